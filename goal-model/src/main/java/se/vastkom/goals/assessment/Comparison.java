@@ -1,5 +1,7 @@
 package se.vastkom.goals.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -129,6 +131,36 @@ public record Comparison(
       return less(after, before);
     }
 
+    /**
+     * Returns what differs beside the status, as phrases: the trend, and which remarks and other
+     * conclusions are gone and which are new.
+     */
+    public List<Phrase> besides() {
+      Stream<Phrase> trend =
+          changesStatus() && changesTrend()
+              ? Stream.of(
+                  Phrase.of("comparison.change")
+                      .with("what", Phrase.of("fact.trend"))
+                      .with("before", before.trend().phrase())
+                      .with("after", after.trend().phrase()))
+              : Stream.empty();
+      return Stream.of(
+              trend,
+              remarksGone().map(one -> Phrase.of("flip.gone").with("remark", statement(one))),
+              remarksNew().map(one -> Phrase.of("flip.new").with("remark", statement(one))))
+          .flatMap(phrases -> phrases)
+          .toList();
+    }
+
+    /** Returns what is the goal's own of why a conclusion differs, such as its figure. */
+    public List<Phrase> own(Finding.Kind kind) {
+      return causes.stream()
+          .filter(cause -> cause.kind() == kind)
+          .flatMap(cause -> cause.own().stream())
+          .distinct()
+          .toList();
+    }
+
     private static Stream<Finding> less(Assessment one, Assessment other) {
       List<Phrase> statements = beside(other).map(Flip::statement).toList();
       return beside(one).filter(finding -> !statements.contains(statement(finding)));
@@ -149,16 +181,59 @@ public record Comparison(
    *
    * @param kind the conclusion it affects
    * @param what the sentence
+   * @param told the change as it is told once of all goals that it affects, to follow "because";
+   *     empty where another cause of the same goal already tells it
+   * @param own what of it is the goal's own, such as its figure; empty where there is nothing
    * @param places where it was read, before and after
    */
-  public record Cause(Finding.Kind kind, Phrase what, List<Place> places) {
+  public record Cause(
+      Finding.Kind kind,
+      Phrase what,
+      Optional<Phrase> told,
+      Optional<Phrase> own,
+      List<Place> places) {
     public Cause {
+      requireNonNull(told, "told");
+      requireNonNull(own, "own");
       places = List.copyOf(places);
+    }
+
+    /** Creates a cause that is told by its own sentence. */
+    public Cause(Finding.Kind kind, Phrase what, List<Place> places) {
+      this(kind, what, Optional.of(what), Optional.empty(), places);
     }
 
     /** Returns the change and its places as a phrase. */
     public Phrase phrase() {
       return SharedPhrases.placed(what, places);
+    }
+  }
+
+  /**
+   * Goals that get the same other conclusion, for the same causes.
+   *
+   * @param kind what differs: their status; else their trend; else their remarks
+   * @param sentence how many they are, what they become and why
+   * @param flips the goals, in the order of the first assessment
+   */
+  public record Shift(Finding.Kind kind, Phrase sentence, List<Flip> flips) {
+    public Shift {
+      flips = List.copyOf(flips);
+    }
+
+    /** Returns whether the status differs. */
+    public boolean changesStatus() {
+      return kind == Finding.Kind.STATUS;
+    }
+
+    /** Returns whether remarks alone differ. */
+    public boolean changesRemarks() {
+      return kind == Finding.Kind.REMARK;
+    }
+
+    /** Returns whether the trend differs, and no status does. */
+    public boolean changesTrend() {
+      return kind == Finding.Kind.TREND;
     }
   }
 
@@ -246,32 +321,55 @@ public record Comparison(
         : Phrase.of("csv.later").with("what", what);
   }
 
-  private boolean isOfPeriods() {
+  boolean isOfPeriods() {
     return !before.header().when().equals(after.header().when());
   }
 
   /**
-   * Returns how many goals get another status, as a phrase, and apart from them how many only
-   * another trend or other remarks.
+   * Returns how many goals get another status, and which, as a phrase, and apart from them how many
+   * only another trend or other remarks.
    */
   public Phrase headline() {
-    if (flips.isEmpty()) {
-      boolean sameGoals = onlyBefore.isEmpty() && onlyAfter.isEmpty();
-      return Phrase.of(sameGoals ? "comparison.none" : "comparison.none-shared");
-    }
-    long statuses = statusFlips().count();
-    long trends =
-        flips.stream().filter(Flip::changesTrend).filter(one -> !one.changesStatus()).count();
-    return Phrase.of("comparison.flips")
-        .with("flips", statuses)
-        .with(
-            "goals", before.counts().goals() + before.counts().names().under() - onlyBefore.size())
-        .with("trends", besides("comparison.trends", trends))
-        .with("remarks", besides("comparison.remarks", flips.size() - statuses - trends));
+    return new ComparisonSentences(this).headline();
   }
 
-  private static Part besides(String key, long count) {
-    return count == 0 ? new Part.Text("") : Phrase.of(key).with("count", count);
+  /** Returns the heading of how many goals have each status, as a phrase. */
+  public Phrase totals() {
+    return Phrase.of("comparison.totals-of").with("earlier", earlier()).with("later", later());
+  }
+
+  /** Returns whether some goal has another trend, or each trend another number of goals. */
+  public boolean differInTrends() {
+    return flips.stream().anyMatch(Flip::changesTrend)
+        || !before.counts().byTrend().equals(after.counts().byTrend());
+  }
+
+  /**
+   * Returns why no outcome can be compared with that of the other period, where it is the same of
+   * all goals and nobody moved; empty where some can, or where causes differ.
+   */
+  public Optional<Phrase> withoutDifference() {
+    List<Phrase> differences = changes.stream().map(PeriodChange::difference).distinct().toList();
+    return differences.size() == 1
+            && differences.get(0).key().equals("period-change.none")
+            && changes.stream().allMatch(change -> change.moved().isEmpty())
+        ? Optional.of(differences.get(0))
+        : Optional.empty();
+  }
+
+  /** Returns what is compared with what, as a phrase. */
+  public Phrase subject() {
+    return new ComparisonSentences(this).subject();
+  }
+
+  /** Returns what does not differ, each a sentence as a phrase. */
+  public List<Phrase> alike() {
+    return new ComparisonSentences(this).alike();
+  }
+
+  /** Returns the flips, each cause told once: those of status first, then of trend and remarks. */
+  public List<Shift> shifts() {
+    return new ComparisonSentences(this).shifts();
   }
 
   /**

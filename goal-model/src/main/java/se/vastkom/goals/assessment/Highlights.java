@@ -195,7 +195,7 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
       add(others, "not", isAnyAssessed ? counts().of(Status.EJ_UPPFYLLT) : 0);
       add(others, "open", isAnyAssessed ? open : 0);
       if (!others.isEmpty()) {
-        more.add(and(others));
+        more.add(SharedPhrases.and(others));
       }
       if (ended() > 0) {
         add(more, "going-on", counts().underWay());
@@ -204,7 +204,7 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
       add(gone, "gone", counts().of(Status.UTGATT) - counts().dormant());
       add(gone, "dormant", counts().dormant());
       if (!gone.isEmpty()) {
-        more.add(and(gone));
+        more.add(SharedPhrases.and(gone));
       }
       counts()
           .below()
@@ -216,7 +216,7 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
       if (goals > 0) {
         sentences.add(
             Phrase.of("highlights." + key + (goals == 1 ? ".one" : ".other"))
-                .with("number", number(goals)));
+                .with("number", SharedPhrases.number(goals)));
       }
     }
 
@@ -250,7 +250,7 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
               Optional.of(
                   Phrase.of(isAll ? "highlights.all-of-area" : "highlights.some-of-area")
                       .with("met", counts.of(Status.UPPFYLLT))
-                      .with("number", number(inForce(best.get())))
+                      .with("number", SharedPhrases.number(inForce(best.get())))
                       .with("goals", inForce(best.get()))),
               List.of(best.get()),
               List.of(),
@@ -274,7 +274,7 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
               Point.naming(
                   Kind.NOT_MET,
                   Phrase.of(missed.size() == 1 ? "highlights.missed-one" : "highlights.missed")
-                      .with("number", number(missed.size())),
+                      .with("number", SharedPhrases.number(missed.size())),
                   missed));
     }
 
@@ -304,7 +304,7 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
             return Point.naming(
                 Kind.NEAREST,
                 Phrase.of(nearest.size() == 1 ? "highlights.nearest-one" : "highlights.nearest")
-                    .with("number", number(nearest.size()))
+                    .with("number", SharedPhrases.number(nearest.size()))
                     .with("left", left.part()),
                 nearest);
           });
@@ -330,12 +330,13 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
               .toList();
       return ways.isEmpty()
           ? Optional.empty()
-          : Optional.of(Point.of(Kind.OUTLOOK, Phrase.of("highlights.outlook"), and(ways)));
+          : Optional.of(
+              Point.of(Kind.OUTLOOK, Phrase.of("highlights.outlook"), SharedPhrases.and(ways)));
     }
 
     private static Phrase outlook(Outlook way, int goals) {
       return Phrase.of("highlights.outlook-of")
-          .with("number", number(goals))
+          .with("number", SharedPhrases.number(goals))
           .with("outlook", way.phrase(goals));
     }
 
@@ -383,20 +384,6 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
           .value()
           .filter(share -> share.compareTo(Ratio.ONE) < 0)
           .isPresent();
-    }
-
-    /** Returns a number as a text has it: in a word up to twelve. */
-    private static Part number(int goals) {
-      return goals <= 12 ? Phrase.of("number." + goals) : new Part.Amount(Ratio.of(goals), "");
-    }
-
-    private static Phrase and(List<Phrase> parts) {
-      Phrase last = parts.get(parts.size() - 1);
-      return parts.size() == 1
-          ? last
-          : Phrase.of("reason.and")
-              .with("one", Phrase.list(parts.subList(0, parts.size() - 1), part -> part))
-              .with("other", last);
     }
   }
 }

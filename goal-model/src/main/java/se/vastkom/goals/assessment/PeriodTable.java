@@ -44,6 +44,8 @@ public record PeriodTable(
     List<Row> goals)
     implements Document {
 
+  private static final String BY = "period-table.by";
+
   /**
    * A period.
    *
@@ -131,6 +133,28 @@ public record PeriodTable(
         .with("title", title)
         .with("book", book.phrase())
         .with("engine", engine);
+  }
+
+  /** Returns what is followed up, and by which book, for a reader of a page, as a phrase. */
+  public Phrase subject() {
+    return Phrase.of("comparison.by-book").with("what", title).with("book", book.name());
+  }
+
+  /**
+   * Returns which book concluded then, where the cells of several periods or goals all name the
+   * same: to be said once, and not of each.
+   */
+  public Optional<Phrase> concludedThen() {
+    List<Phrase> named =
+        goals.stream()
+            .flatMap(row -> row.cells().stream())
+            .flatMap(Optional::stream)
+            .flatMap(cell -> cell.notes().stream())
+            .filter(note -> note.key().equals(BY))
+            .toList();
+    return named.size() > 1 && named.stream().distinct().count() == 1
+        ? Optional.of(named.get(0))
+        : Optional.empty();
   }
 
   /** Returns the heading of the table: from which period to which. */
@@ -270,8 +294,7 @@ public record PeriodTable(
           past.verdict().flatMap(then -> Status.of(then.status())),
           result.status(),
           Stream.concat(
-                  result.book().stream()
-                      .map(book -> Phrase.of("period-table.by").with("book", book)),
+                  result.book().stream().map(book -> Phrase.of(BY).with("book", book)),
                   result.notes().stream())
               .toList());
     }

@@ -111,12 +111,112 @@ class ComparisonTest {
 
     assertThat(said(new Comparison(before, BEFORE, flips, gone, List.of()).headline()))
         .first()
-        .isEqualTo("1 av 4 mål får annan status; 1 bara annan trend; 1 bara andra anmärkningar");
+        .isEqualTo(
+            "ett av 4 mål får en annan status: det blir uppfyllt; ett får bara en annan trend; ett"
+                + " får bara andra anmärkningar");
     assertThat(
             said(
                 new Comparison(before, BEFORE, flips.subList(0, 1), List.of(), List.of())
                     .headline()))
-        .containsExactly("1 av 5 mål får annan status", "1 of 5 goals get another status");
+        .containsExactly(
+            "ett av 5 mål får en annan status: det blir uppfyllt",
+            "one of 5 goals gets another status: it becomes met");
+  }
+
+  private static Flip told(Assessment before, Assessment after, String told, String own) {
+    Cause cause =
+        new Cause(
+            Finding.Kind.STATUS,
+            Phrase.of("cause-of.order"),
+            Optional.of(Phrase.of(told)),
+            Optional.of(Phrase.of(own)),
+            List.of());
+    return new Flip(before, after, List.of(cause));
+  }
+
+  @Test
+  void eachCauseIsToldOnceOfAllTheGoalsThatBecomeTheSameForIt() {
+    Assessment missed = Assessed.assessment(Assessed.FIRST, Status.EJ_UPPFYLLT, Trend.EJ_BEDOMD);
+    Assessment met = Assessed.assessment(Assessed.SECOND, Status.UPPFYLLT, Trend.EJ_BEDOMD);
+    Assessment rising = Assessed.assessment(Assessed.SECOND, Status.UPPFYLLT, Trend.POSITIV);
+    Flip first = told(PARTLY, missed, "cause.no-target", "cause.interval");
+    Flip second = told(met, missed, "cause.no-target", "cause.above");
+    Flip otherwise = told(missed, met, "cause.no-target", "cause.above");
+    Flip untold =
+        new Flip(met, rising, List.of(new Cause(Finding.Kind.TREND, Phrase.of("x"), List.of())));
+    Side before = side(Assessed.FOLLOW_UP.header(), 6, SourceAgreement.of(List.of()));
+    Comparison comparison =
+        new Comparison(
+            before, before, List.of(untold, first, otherwise, second), List.of(), List.of());
+
+    assertThat(comparison.shifts())
+        .extracting(Comparison.Shift::flips)
+        .containsExactly(List.of(first, second), List.of(otherwise), List.of(untold));
+    assertThat(said(comparison.shifts().get(0).sentence()))
+        .containsExactly(
+            "två mål blir ej uppfyllda för att målet saknar målvärde",
+            "two goals become not met because the goal has no target");
+    assertThat(said(comparison.shifts().get(1).sentence()))
+        .first()
+        .isEqualTo("ett mål blir uppfyllt för att målet saknar målvärde");
+    assertThat(first.own(Finding.Kind.STATUS)).containsExactly(Phrase.of("cause.interval"));
+    assertThat(first.own(Finding.Kind.TREND)).isEmpty();
+    assertThat(comparison.shifts().get(2).changesTrend()).isTrue();
+    assertThat(comparison.shifts().get(2).changesStatus()).isFalse();
+    assertThat(comparison.shifts().get(2).changesRemarks()).isFalse();
+    assertThat(comparison.shifts().get(0).changesStatus()).isTrue();
+    assertThat(said(comparison.headline()))
+        .containsExactly(
+            "tre av 6 mål får en annan status: ett blir uppfyllt och två blir ej uppfyllda; ett får"
+                + " bara en annan trend",
+            "three of 6 goals get another status: one becomes met and two become not met; one gets"
+                + " only another trend");
+  }
+
+  @Test
+  void itSaysWhatDoesNotDiffer() {
+    Assessment met = Assessed.assessment(Assessed.FIRST, Status.UPPFYLLT, Trend.EJ_BEDOMD);
+    Assessment rising = Assessed.assessment(Assessed.FIRST, Status.DELVIS, Trend.POSITIV);
+    Side before = side(Assessed.FOLLOW_UP.header(), 3, SourceAgreement.of(List.of()));
+    List<Goal> none = List.of();
+    assertThat(new Comparison(before, before, List.of(flip(PARTLY, met)), none, none).alike())
+        .map(one -> said(one).get(0))
+        .containsExactly("de övriga två målen bedöms lika", "trender och anmärkningar är desamma");
+    Comparison ofTrends =
+        new Comparison(
+            before, before, List.of(flip(PARTLY, met), flip(PARTLY, rising)), none, none);
+    assertThat(ofTrends.alike())
+        .map(one -> said(one).get(0))
+        .containsExactly("det övriga målet bedöms lika", "anmärkningarna är desamma");
+    assertThat(ofTrends.differInTrends()).isTrue();
+    assertThat(new Comparison(before, before, List.of(), none, none).alike()).isEmpty();
+    assertThat(new Comparison(before, before, List.of(), none, none).differInTrends()).isFalse();
+  }
+
+  @Test
+  void itSaysWhatIsComparedWithWhat() {
+    assertThat(said(comparison(side("11", BEFORE.run().asOf())).subject()))
+        .containsExactly(
+            "uppföljningen för 2015 enligt två lydelser av B",
+            "the follow-up of 2015 by two wordings of B");
+    assertThat(said(comparison(side("00", LocalDate.of(2016, 1, 1))).subject()))
+        .first()
+        .isEqualTo(
+            "uppföljningen för 2015 enligt B, med de regler som gällde den 31 december 2015 (före)"
+                + " och den 1 januari 2016 (efter)");
+    Header header = BEFORE.header();
+    Header next =
+        new Header(
+            header.id(),
+            header.title(),
+            header.publisher(),
+            header.source(),
+            Period.year(2016),
+            header.population());
+    Side later = new Side(next, BEFORE.run(), BEFORE.counts(), BEFORE.source());
+    assertThat(said(comparison(later).subject()))
+        .first()
+        .isEqualTo("2016 jämfört med 2015 enligt B");
   }
 
   @Test
@@ -132,7 +232,7 @@ class ComparisonTest {
                 new Comparison(before, BEFORE, List.of(flip(PARTLY, met)), List.of(), List.of())
                     .headline()))
         .first()
-        .isEqualTo("1 av 4 mål får annan status");
+        .isEqualTo("ett av 4 mål får en annan status: det blir uppfyllt");
   }
 
   @Test

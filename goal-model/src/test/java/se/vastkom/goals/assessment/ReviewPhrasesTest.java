@@ -154,13 +154,15 @@ class ReviewPhrasesTest {
                 new Comparison(side, side, List.of(status, trend, remark), List.of(), List.of())
                     .headline()))
         .containsExactly(
-            "1 av 3 mål får annan status; 1 bara annan trend; 1 bara andra anmärkningar",
-            "1 of 3 goals get another status; 1 only another trend; 1 only other remarks");
+            "ett av 3 mål får en annan status: det blir delvis uppfyllt; ett får bara en annan trend;"
+                + " ett får bara andra anmärkningar",
+            "one of 3 goals gets another status: it becomes partly met; one gets only another trend;"
+                + " one gets only other remarks");
     Comparison ofRemarks = new Comparison(side, side, List.of(remark), List.of(), List.of());
     assertThat(said(ofRemarks.headline()))
         .containsExactly(
-            "0 av 3 mål får annan status; 1 bara andra anmärkningar",
-            "0 of 3 goals get another status; 1 only other remarks");
+            "inget av 3 mål får en annan status; ett får bara andra anmärkningar",
+            "none of 3 goals gets another status; one gets only other remarks");
     assertThat(said(ofRemarks.earlier())).containsExactly("före", "before");
     assertThat(said(ofRemarks.later(Phrase.of("fact.status"))))
         .containsExactly("status efter", "status after");
@@ -213,7 +215,9 @@ class ReviewPhrasesTest {
     Comparison.Flip flip = new Comparison.Flip(before, after, List.of());
     List<Goal> other = List.of(Assessed.SECOND);
     assertThat(said(new Comparison(side, side, List.of(flip), other, List.of()).headline()))
-        .containsExactly("1 av 2 mål får annan status", "1 of 2 goals get another status");
+        .containsExactly(
+            "ett av 2 mål får en annan status: det blir delvis uppfyllt",
+            "one of 2 goals gets another status: it becomes partly met");
     assertThat(said(new Comparison(side, side, List.of(), List.of(), List.of()).headline()))
         .containsExactly("Inget skiljer", "Nothing differs");
     assertThat(said(new Comparison(side, side, List.of(), List.of(), other).headline()))

@@ -276,7 +276,7 @@ class RulesUnderTestTest {
   void exactlyFiveStatusesFlipFromVastkomToVansbro() {
     assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", INPUT)).isZero();
     assertThat(out())
-        .contains("5 av 26 mål får annan status")
+        .contains("Fem av 26 mål får en annan status: alla fem blir ej uppfyllda")
         .contains("◐ delvis uppfyllt: 8 → 3")
         .contains("○ ej uppfyllt: 1 → 6");
     assertThat(out().lines().filter("    Status: ◐ delvis uppfyllt ⇒ ○ ej uppfyllt"::equals))
@@ -291,7 +291,8 @@ class RulesUnderTestTest {
   void aComparisonIsWrittenInEachFormat() {
     String[] call = {"jamfor", "vastkom-2015", "vansbro-2019", INPUT, "--format", "markdown"};
     assertThat(run(call)).isZero();
-    assertThat(out()).startsWith("## 5 av 26 mål får annan status\n");
+    assertThat(out())
+        .startsWith("## Fem av 26 mål får en annan status: alla fem blir ej uppfyllda\n");
     call[5] = "json";
     assertThat(run(call)).isZero();
     assertThat(out()).contains("\"format\" : \"malvakt-comparison\"");
@@ -327,7 +328,7 @@ class RulesUnderTestTest {
     Files.writeString(outcomes, text.replace("oppna-data-2;7;", "oppna-data-2;25;"));
     assertThat(run("jamfor", INPUT, other.toString(), "--regelverk", "vansbro-2019")).isZero();
     assertThat(out())
-        .contains("1 av 26 mål får annan status")
+        .contains("Ett av 26 mål får en annan status: det blir ")
         .contains("Status: ○ ej uppfyllt ⇒ ● uppfyllt")
         .contains("Orsak: utfallet är 25 kommuner i stället för 7 kommuner (utfall.csv rad 22)")
         .contains("Orsak: nått är ja i stället för nej\n");

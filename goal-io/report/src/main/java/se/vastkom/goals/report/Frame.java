@@ -77,24 +77,34 @@ record Frame(
         Phrase.of("testing.heading")
             .with("book", report.book().phrase())
             .with("engine", report.engine());
-    return review(words, "report.testing", report.book().name(), "", lede);
+    return review(words, "report.testing", report.book().name(), "", lede, null);
   }
 
   /** Returns the frame of the differences between two assessments. */
   static Frame of(Words words, Comparison comparison) {
     FollowUp.Header header = comparison.after().header();
-    Phrase lede = Phrase.of("report.comparison-lede");
-    return review(words, "report.comparison", header.title(), header.publisher(), lede);
+    return review(
+        words,
+        "report.comparison",
+        header.title(),
+        header.publisher(),
+        comparison.subject(),
+        authored(words, header));
   }
 
   /** Returns the frame of goals in several periods. */
   static Frame of(Words words, PeriodTable table) {
     Phrase lede = Phrase.of("report.periods-lede");
-    return review(words, "report.periods", table.title(), table.publisher(), lede);
+    return review(words, "report.periods", table.title(), table.publisher(), lede, null);
   }
 
   private static Frame review(
-      Words words, String key, String whole, String publisher, Phrase lede) {
+      Words words,
+      String key,
+      String whole,
+      String publisher,
+      Phrase lede,
+      @Nullable String authored) {
     return new Frame(
         words,
         "review",
@@ -105,7 +115,7 @@ record Frame(
         lede,
         List.of(),
         List.of(),
-        null,
+        authored,
         null,
         null);
   }

@@ -94,6 +94,7 @@ class BrowserTest {
     HtmlReport report = Reports.html(Locale.forLanguageTag(language));
     report.write(sample.testReport(), folder);
     report.write(sample.compared().comparison(), folder);
+    report.write(sample.compared().periods(), folder);
   }
 
   @AfterAll
@@ -142,6 +143,8 @@ class BrowserTest {
     all.add(pages.resolve("sv/jamforelse.html"));
     all.add(pages.resolve("en/test-cases.html"));
     all.add(pages.resolve("en/comparison.html"));
+    all.add(pages.resolve("sv/perioder.html"));
+    all.add(pages.resolve("en/periods.html"));
     return all;
   }
 

@@ -107,21 +107,42 @@ class ReviewPagesTest {
   }
 
   @Test
-  void aComparisonShowsEachFlipBeforeAndAfterWithItsCauses() {
+  void aComparisonAnswersFirstAndTellsEachCauseOnce() {
     Document page = only(SWEDISH.pages(sample.compared().comparison()));
-    assertThat(page.selectFirst("main h2").text())
-        .isEqualTo("1 av 9 mål får annan status; 1 bara annan trend; 1 bara andra anmärkningar");
-    assertThat(page.select(".totals tbody tr").eachText())
-        .startsWith("Uppfyllt 1 2", "Delvis uppfyllt 3 2", "Ej uppfyllt 1 1")
-        .contains("→ Trend oförändrad 1 0", "↘ Trend negativ 1 2");
-    assertThat(page.select(".totals strong").eachText()).containsExactly("2", "2", "0", "2");
-    Element first = page.selectFirst("#arkiv-1 .figures");
-    assertThat(first.select("td").eachText())
+    assertThat(page.selectFirst(".lede").text())
+        .isEqualTo(
+            "Uppföljningen för 2015 enligt Påhittat regelverk, version 1.0 (före) och Påhittat"
+                + " regelverk, version 1.1 (efter)");
+    assertThat(page.selectFirst(".answer").text())
+        .isEqualTo(
+            "Ett av 9 mål får en annan status: det blir uppfyllt; ett får bara en annan trend; ett"
+                + " får bara andra anmärkningar. De övriga sex målen bedöms lika.");
+    assertThat(page.select(".shift h3").eachText())
         .containsExactly(
-            "Delvis uppfyllt",
-            "Uppfyllt",
-            "↗ Positiv",
-            "↗ Positiv",
+            "Ett mål blir uppfyllt för att gränsen grönt nu är 60 % (förut 80 %).",
+            "Ett mål får trenden negativ för att en regel som gav oförändrad är borttagen.",
+            "Ett mål får andra anmärkningar för att en regel som gav anmärkning är borttagen.");
+    assertThat(page.select("#arkiv-1 > td").eachText())
+        .containsExactly("Delvis uppfyllt", "Uppfyllt");
+    assertThat(page.select("#arkiv-1 .aside").eachText()).containsExactly("Måluppfyllelse är 68 %");
+    assertThat(page.select("#arkiv-3 > td").eachText())
+        .containsExactly("→ Oförändrad", "↘ Negativ");
+    assertThat(page.select("#arkiv-5 .aside")).isEmpty();
+    assertThat(page.select("#arkiv-5 > td").eachText())
+        .containsExactly(
+            "Anmärkningen borta: källan skrev 38 %, uppgifterna ger 40 %; ingen förklaring hittad");
+    assertThat(only(ENGLISH.pages(sample.compared().comparison())).select(".shift h3").eachText())
+        .first()
+        .isEqualTo("One goal becomes met because the border grönt is now 60% (before: 80%).");
+  }
+
+  /** What an auditor asks for stands in the details and at the foot, and nowhere else. */
+  @Test
+  void rulesPlacesAndEngineStandInTheDetailsAndAtTheFoot() {
+    Document page = only(SWEDISH.pages(sample.compared().comparison()));
+    assertThat(page.select("#arkiv-1 details li").eachText())
+        .first()
+        .isEqualTo(
             "$grönt: 80 % ⇒ 60 % (parametrar.csv rad 2 kolumn C, regelverk.xlsx[parametrar] C2)");
     assertThat(page.select("#arkiv-1 .sides > div > p").eachText())
         .containsExactly("Före", "Efter");
@@ -130,6 +151,42 @@ class ReviewPagesTest {
             "Före Anmärkning: källan skrev 38 %, uppgifterna ger 40 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).",
             "Efter –");
     assertThat(page.select(".side h3").eachText()).containsExactly("Före", "Efter");
+    assertThat(page.select(".run").text()).contains("Regelmotor");
+    page.select("details, .run").remove();
+    assertThat(page.select("main").text())
+        .doesNotContain("$", "motor", ".csv", "regel A6", "2015-12-31");
+  }
+
+  @Test
+  void theBarsAndTheTableBesideThemShowTheSameNumbers() {
+    Document page = only(SWEDISH.pages(sample.compared().comparison()));
+    assertThat(page.select(".totals tbody tr").eachText())
+        .containsExactly(
+            "Uppfyllda 1 2",
+            "Delvis uppfyllda 3 2",
+            "Ej uppfyllda 1 1",
+            "Utgångna 2 2",
+            "Ej bedömda 1 1",
+            "↗ Trend positiv 1 1",
+            "→ Trend oförändrad 1 0",
+            "↘ Trend negativ 1 2",
+            "? Trend ej bedömd 5 5");
+    assertThat(page.select(".totals strong").eachText()).containsExactly("2", "2", "0", "2");
+    assertThat(page.select(".stack")).hasSize(2);
+    assertThat(page.select(".stack").first().select("rect").eachAttr("width"))
+        .containsExactly("12.500%", "37.500%", "12.500%", "25.000%", "12.500%");
+    assertThat(page.select(".stack").last().select("rect").eachAttr("x"))
+        .containsExactly("0.000%", "25.000%", "50.000%", "62.500%", "87.500%");
+    for (Element part : page.select(".stack rect, .swatch rect")) {
+      String texture = part.attr("fill").replaceAll("url\\(#(.*)\\)", "$1");
+      assertThat(page.select("pattern#" + texture)).hasSize(1);
+    }
+    Document same = only(SWEDISH.pages(sample.compared().unchanged()));
+    assertThat(same.select(".totals tbody tr").eachText()).last().isEqualTo("Ej bedömda 1 1");
+  }
+
+  @Test
+  void goalsOfOneSideStandApart() {
     Document others = only(SWEDISH.pages(sample.compared().otherGoals()));
     assertThat(others.select(".only h2").eachText())
         .containsExactly("Mål som bara finns före", "Mål som bara finns efter");
@@ -140,8 +197,8 @@ class ReviewPagesTest {
   @Test
   void aComparisonOfTheSameSaysThatNothingDiffers() {
     Document page = only(ENGLISH.pages(sample.compared().unchanged()));
-    assertThat(page.selectFirst("main h2").text()).isEqualTo("Nothing differs");
-    assertThat(page.select(".flips, .only, strong")).isEmpty();
+    assertThat(page.selectFirst(".answer").text()).isEqualTo("Nothing differs.");
+    assertThat(page.select(".flips, .only, .totals strong")).isEmpty();
   }
 
   @Test
@@ -156,9 +213,11 @@ class ReviewPagesTest {
             "Utfallet saknas (bortfall) Ej bedömt");
     assertThat(page.selectFirst("#arkiv-0 th").text())
         .isEqualTo(
-            "En kurs i arkivering arkiv-0 Avslutat 2014: gällde till 2014; Förbundsstyrelsen"
+            "En kurs i arkivering Avslutat 2014: gällde till 2014; Förbundsstyrelsen"
                 + " (påhittad)");
     assertThat(page.select("#arkiv-0 td")).hasSize(2).noneMatch(Element::hasText);
+    assertThat(page.selectFirst("#periods_heading + p").text())
+        .isEqualTo("Påhittad uppföljning enligt Påhittat regelverk.");
     assertThat(ENGLISH.pages(sample.compared().periods())).containsOnlyKeys("periods.html");
   }
 
@@ -171,7 +230,9 @@ class ReviewPagesTest {
             only(SWEDISH.pages(sample.compared().comparison())))) {
       assertThat(page.select("thead th")).allMatch(head -> head.attr("scope").equals("col"));
       assertThat(page.select("tbody th")).allMatch(head -> head.attr("scope").equals("row"));
-      assertThat(page.select("table")).allMatch(table -> !table.select("caption").isEmpty());
+      assertThat(page.select("table"))
+          .allMatch(
+              table -> !table.select("caption").isEmpty() || table.hasAttr("aria-labelledby"));
       assertThat(page.select(".status"))
           .isNotEmpty()
           .allMatch(status -> status.select("svg.sign, .symbol").size() == 1);

@@ -29,7 +29,11 @@ record ComparisonText(Paper paper) {
     paper.line(0, Phrase.of("comparison.after").with("side", comparison.after().phrase()));
     paper.gap();
     paper.line(0, comparison.headline());
-    comparison.flips().forEach(this::flip);
+    for (Comparison.Shift shift : comparison.shifts()) {
+      paper.gap();
+      paper.line(0, shift.sentence());
+      shift.flips().forEach(this::flip);
+    }
     comparison.overall().forEach(this::overall);
     only("comparison.only-before", comparison.onlyBefore(), comparison);
     only("comparison.only-after", comparison.onlyAfter(), comparison);

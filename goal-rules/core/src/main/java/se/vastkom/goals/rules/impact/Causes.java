@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules.impact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,7 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
-import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.Observation;
-import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RulesInForce;
@@ -44,6 +43,9 @@ final class Causes {
   private final DecisionTable one;
   private final DecisionTable other;
   private final Set<Cause> causes = new LinkedHashSet<>();
+
+  /** The facts whose cells are told: a border is not told again from its other side. */
+  private final Set<Fact> told = new HashSet<>();
 
   private Causes(Verdicts before, Verdicts after, Finding.Kind kind, String name) {
     this.before = before;
@@ -88,15 +90,18 @@ final class Causes {
     for (Row row : deciding(one, hitBefore)) {
       Optional<Row> became = matched.became(row);
       if (became.isEmpty()) {
-        add(gone(row), row.place());
+        gone(row);
       } else if (!hitAfter.contains(became.get())) {
         cells(matched, row, became.get(), facts);
       } else if (!became.get().outputs().equals(row.outputs())) {
+        Part to = other.concluded(became.get());
+        Part from = one.concluded(row);
         add(
             Phrase.of("cause-of.output")
                 .with("rule", became.get().id())
-                .with("to", concluded(other, became.get()))
-                .with("from", concluded(one, row)),
+                .with("to", to)
+                .with("from", from),
+            Phrase.of("cause-told.output").with("to", to).with("from", from),
             row.place(),
             became.get().place());
       }
@@ -104,7 +109,10 @@ final class Causes {
     for (Row row : deciding(other, hitAfter)) {
       Optional<Row> was = matched.was(row);
       if (was.isEmpty()) {
-        add(Phrase.of("cause-of.new").with("rule", row.id()), row.place());
+        add(
+            Phrase.of("cause-of.new").with("rule", row.id()),
+            Phrase.of("cause-told.new").with("concluded", other.concluded(row)),
+            row.place());
       } else if (!hitBefore.contains(was.get())) {
         cells(matched, was.get(), row, facts);
       }
@@ -123,32 +131,33 @@ final class Causes {
   }
 
   private void order() {
+    boolean isOrder = one.policy() == other.policy();
     add(
-        one.policy() == other.policy()
+        isOrder
             ? Phrase.of("cause-of.order")
             : Phrase.of("cause-of.policy")
                 .with("to", other.policy().letter())
                 .with("from", one.policy().letter()),
+        Phrase.of(isOrder ? "cause-told.order" : "cause-told.policy"),
         one.place(),
         other.place());
   }
 
-  private Phrase gone(Row row) {
+  private void gone(Row row) {
     // A rule of that name that is in force is another rule.
     boolean isWritten = after.rules().book().table(name).filter(has(row)).isPresent();
-    return isWritten && !has(row).test(other)
-        ? Phrase.of("cause-of.not-in-force")
+    String how = isWritten && !has(row).test(other) ? "not-in-force" : "gone";
+    Part day = StatedDate.phrase(after.rules().day());
+    add(
+        Phrase.of("cause-of." + how)
             .with("rule", row.id())
-            .with("date", after.rules().day().toString())
-        : Phrase.of("cause-of.gone").with("rule", row.id());
+            .with("date", after.rules().day().toString()),
+        Phrase.of("cause-told." + how).with("concluded", one.concluded(row)).with("date", day),
+        row.place());
   }
 
   private static Predicate<DecisionTable> has(Row row) {
     return table -> table.rows().stream().anyMatch(same -> same.id().equals(row.id()));
-  }
-
-  private static Part concluded(DecisionTable table, Row row) {
-    return table.concluded(row);
   }
 
   /** Adds the cells of a row that a goal passes on one side only. */
@@ -172,6 +181,7 @@ final class Causes {
       for (String name : names) {
         parameter(name, met);
       }
+      told.add(fact);
       return;
     }
     UnaryTest was = RowMatching.test(one, row, fact);
@@ -180,16 +190,23 @@ final class Causes {
         row.id().equals(became.id())
             ? new Part.Text(became.id())
             : Phrase.of("cause-of.rule-as").with("rule", became.id()).with("old", row.id());
-    String key =
+    String how =
         is instanceof UnaryTest.Any
-            ? "cause-of.cell-dropped"
-            : was instanceof UnaryTest.Any ? "cause-of.cell-added" : "cause-of.cell";
+            ? "cell-dropped"
+            : was instanceof UnaryTest.Any ? "cell-added" : "cell";
+    Phrase once =
+        fact.phrase("cause-told." + how)
+            .with("concluded", other.concluded(became))
+            .with("to", fact.required(is))
+            .with("from", fact.required(was));
     add(
-        fact.phrase(key)
+        fact.phrase("cause-of." + how)
             .with("rule", rule)
             .with("to", RulesInForce.asked(fact, to, is))
             .with("from", RulesInForce.asked(fact, from, was))
             .with("met", met),
+        Optional.of(once).filter(any -> told.add(fact)),
+        Optional.of(met),
         cellPlace(one, row, fact),
         cellPlace(other, became, fact));
   }
@@ -205,6 +222,12 @@ final class Causes {
               .with("to", is.part())
               .with("from", was.part())
               .with("met", met),
+          Optional.of(
+              Phrase.of("cause-told.parameter")
+                  .with("parameter", name)
+                  .with("to", is.part())
+                  .with("from", was.part())),
+          Optional.of(met),
           was.place(),
           is.place());
     }
@@ -240,21 +263,26 @@ final class Causes {
     if (isSame && (kind != Finding.Kind.REMARK || !causes.isEmpty())) {
       return;
     }
-    Place[] measured = {place(was), place(is)};
+    Place[] measured = {ReadChanges.place(was), ReadChanges.place(is)};
     Place[] decided = {was.goal().place(), is.goal().place()};
     Optional<Fact> state = state(then, now);
     if (state.isPresent()) {
       // A goal that is not active has no figures, whatever was measured. The change may be that of
       // its area, which has no place.
       boolean isItsOwn = !was.goal().lifecycle().equals(is.goal().lifecycle());
-      figure(state.get(), then, now, isItsOwn ? decided : new Place[0]);
+      figure(state.get(), then, now, state.get().name(), true, isItsOwn ? decided : new Place[0]);
       return;
     }
-    quantity("outcome", was.outcome().value(), is.outcome().value(), measured);
-    quantity("target", was.target().value(), is.target().value(), decided);
-    quantity("baseline", baseline(was), baseline(is), decided);
-    quantity("previous", previous(was), previous(is), decided);
-    quantity("respondents", answered(was), answered(is), measured);
+    boolean isOfTime = kind == Finding.Kind.TREND;
+    for (ReadChanges.Change change : ReadChanges.between(was, is)) {
+      // A status follows from what the goal came to and should; a trend also from what was before.
+      boolean isTold = causes.isEmpty() || change.isCurrent() || isOfTime;
+      add(
+          change.what(),
+          Optional.of(change.once()).filter(any -> isTold),
+          Optional.of(change.what()).filter(any -> isTold),
+          change.isMeasured() ? measured : decided);
+    }
     boolean isTraced = !causes.isEmpty();
     List<Row> deciding = new ArrayList<>(deciding(other, hitThen));
     deciding.addAll(deciding(other, hitNow));
@@ -269,7 +297,11 @@ final class Causes {
           && !is(fact, StandardFact.Role.MEASURED)
           && !then.get(fact.key()).equals(now.get(fact.key()))) {
         Place[] places = isTraced ? new Place[0] : measured;
-        figure(fact, then, now, is(fact, StandardFact.Role.DECIDED) ? decided : places);
+        boolean isDecided = is(fact, StandardFact.Role.DECIDED);
+        // Where nothing is known of a goal, all that follows from its outcome is missing with it.
+        boolean isUnknown = is.observation().isEmpty() && now.get(fact.key()).isEmpty();
+        Part named = isUnknown ? Phrase.of("cause-what.outcome") : fact.name();
+        figure(fact, then, now, named, isDecided || !isTraced, isDecided ? decided : places);
       }
     }
   }
@@ -278,13 +310,25 @@ final class Causes {
     return StandardFact.of(fact.key()).filter(one -> one.role() == role).isPresent();
   }
 
-  private void figure(Fact fact, Facts then, Facts now, Place... places) {
+  private void figure(
+      Fact fact, Facts then, Facts now, Part named, boolean isTold, Place... places) {
     Optional<Value> was = then.get(fact.key());
     Optional<Value> is = now.get(fact.key());
+    Part to = fact.met(is, beside(fact, was));
+    Part from = fact.met(was, beside(fact, is));
+    Phrase what =
+        fact.phrase(ReadChanges.key(was, is) + "figure").with("to", to).with("from", from);
+    Phrase once =
+        ReadChanges.isOfFew(fact) && was.isPresent() && is.isPresent()
+            ? Phrase.of("cause-told.became")
+                .with("what", fact.name())
+                .with("to", to)
+                .with("from", from)
+            : ReadChanges.changed(named, was, is);
     add(
-        fact.phrase(change(was, is) + "figure")
-            .with("to", fact.met(is, beside(fact, was)))
-            .with("from", fact.met(was, beside(fact, is))),
+        what,
+        Optional.of(once).filter(any -> isTold),
+        Optional.of(what).filter(any -> isTold),
         places);
   }
 
@@ -307,46 +351,12 @@ final class Causes {
         .findFirst();
   }
 
-  /** Returns the key of a change's sentence, which names no value for what is missing. */
-  private static String change(Optional<?> was, Optional<?> is) {
-    return is.isEmpty() ? "cause-gone." : was.isEmpty() ? "cause-new." : "cause-of.";
+  private void add(Phrase what, Phrase once, Place... places) {
+    add(what, Optional.of(once), Optional.empty(), places);
   }
 
-  /** Adds a quantity that is read, not computed. */
-  private void quantity(
-      String what, Optional<Quantity> was, Optional<Quantity> is, Place... places) {
-    if (!was.equals(is)) {
-      Phrase said = Phrase.of(change(was, is) + what);
-      add(said.with("to", part(is)).with("from", part(was)), places);
-    }
-  }
-
-  private static Part part(Optional<Quantity> quantity) {
-    return quantity.<Part>map(Quantity::part).orElse(Phrase.of("cause.missing-fact"));
-  }
-
-  private static Optional<Quantity> baseline(Evidence evidence) {
-    return evidence.goal().baseline().map(Goal.Baseline::quantity);
-  }
-
-  private static Optional<Quantity> previous(Evidence evidence) {
-    return evidence.earlier().previous().value().map(Goal.Previous::quantity);
-  }
-
-  private static Optional<Quantity> answered(Evidence evidence) {
-    return evidence.respondents().value().map(count -> Quantity.of(count, evidence.asked().unit()));
-  }
-
-  private static Place place(Evidence evidence) {
-    return evidence
-        .observation()
-        .map(Observation::source)
-        .map(Observation.Source::place)
-        .orElse(evidence.goal().place());
-  }
-
-  private void add(Phrase what, Place... places) {
+  private void add(Phrase what, Optional<Phrase> once, Optional<Phrase> own, Place... places) {
     List<Place> known = Stream.of(places).filter(place -> !place.equals(Place.NOWHERE)).toList();
-    causes.add(new Cause(kind, what, known.stream().distinct().toList()));
+    causes.add(new Cause(kind, what, once, own, known.stream().distinct().toList()));
   }
 }

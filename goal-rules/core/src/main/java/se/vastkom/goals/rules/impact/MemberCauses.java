@@ -49,13 +49,15 @@ record MemberCauses(
     if (old.isEmpty() || current.isEmpty()) {
       return Optional.of(
           cause(
-              Phrase.of(old.isEmpty() ? "cause-of.member-new" : "cause-of.member-gone"),
+              old.isEmpty() ? "member-new" : "member-gone",
+              old.isEmpty() ? Phrase.of("cause-of.member-new") : Phrase.of("cause-of.member-gone"),
               old,
               current));
     }
     if (!old.get().placement().under().equals(current.get().placement().under())) {
       return Optional.of(
           cause(
+              "moved",
               Phrase.of("cause-of.moved")
                   .with("from", above(old.get()))
                   .with("to", above(current.get())),
@@ -69,6 +71,7 @@ record MemberCauses(
             && !one.get().shownStatus().equals(other.get().shownStatus())
         ? Optional.of(
             cause(
+                "member-status",
                 Phrase.of("cause-of.member-status")
                     .with("from", one.get().shownStatus())
                     .with("to", other.get().shownStatus()),
@@ -84,7 +87,7 @@ record MemberCauses(
         .orElse(Phrase.of("cause-of.under-none"));
   }
 
-  private static Cause cause(Phrase what, Optional<Goal> old, Optional<Goal> current) {
+  private static Cause cause(String how, Phrase what, Optional<Goal> old, Optional<Goal> current) {
     Goal goal = current.or(() -> old).orElseThrow();
     List<Place> places =
         Stream.of(old, current)
@@ -93,9 +96,12 @@ record MemberCauses(
             .filter(place -> !place.equals(Place.NOWHERE))
             .distinct()
             .toList();
+    Phrase own = what.with("goal", goal.id().value()).with("title", goal.title());
     return new Cause(
         Finding.Kind.STATUS,
-        what.with("goal", goal.id().value()).with("title", goal.title()),
+        own,
+        Optional.of(Phrase.of("cause-told." + how)),
+        Optional.of(own),
         places);
   }
 }

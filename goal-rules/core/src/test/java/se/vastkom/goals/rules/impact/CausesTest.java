@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
@@ -161,6 +162,65 @@ class CausesTest {
         .containsExactly(
             "det föregående utfallet är 12 kommuner i stället för 20 kommuner | []",
             "utveckling är oförändrat i stället för från målet | []");
+  }
+
+  private static List<String> shifts(
+      RuleBook before, FollowUp one, RuleBook after, FollowUp other) {
+    return Comparisons.of(by(before), one, by(after), other).orThrow().shifts().stream()
+        .map(shift -> Words.swedish().sayFirst(shift.sentence()))
+        .toList();
+  }
+
+  /** The border between two rows is one change, whichever of them says it. */
+  @Test
+  void aChangeIsToldToAReaderWithoutRowsAndParameters() {
+    RuleBook words = RuleBooks.shipped("vastkom-2015");
+    RuleBook borders = RuleBooks.shipped("vansbro-2019");
+    FollowUp goals = followUp(wanting(25), counted(12));
+    assertThat(shifts(words, goals, borders, goals))
+        .containsExactly(
+            "Ett mål blir ej uppfyllt för att delvis nu kräver måluppfyllelse minst 80 % (förut mer"
+                + " än 0 %)");
+    assertThat(shifts(borders, goals, words, goals))
+        .containsExactly(
+            "Ett mål blir delvis uppfyllt för att ej uppfyllt nu kräver måluppfyllelse högst 0 %"
+                + " (förut mindre än 80 %)");
+    RuleBook at40 = changed(TEMPLATE, "parametrar.csv", text -> text.replace("80 %", "40 %"));
+    assertThat(shifts(TEMPLATE, goals, at40, goals))
+        .containsExactly(
+            "Ett mål blir delvis uppfyllt för att gränsen delvis nu är 40 % (förut 80 %)");
+    RuleBook without = changed(TEMPLATE, "status.csv", text -> text.replaceAll("\nS4;.*", ""));
+    assertThat(shifts(TEMPLATE, goals, without, goals))
+        .containsExactly(
+            "Ett mål blir ej bedömt för att en regel som gav ej uppfyllt är borttagen");
+    assertThat(shifts(without, goals, TEMPLATE, goals))
+        .containsExactly("Ett mål blir ej uppfyllt för att en ny regel ger ej uppfyllt");
+    RuleBook dormant =
+        changed(TEMPLATE, "status.csv", text -> text.replace("S4;aktivt", "S4;vilande"));
+    assertThat(shifts(TEMPLATE, goals, dormant, goals))
+        .containsExactly(
+            "Ett mål blir ej bedömt för att ej uppfyllt nu kräver läge vilande (förut aktivt)");
+  }
+
+  @Test
+  void aChangeOfFiguresIsToldWithoutWhatFollowsFromIt() {
+    RuleBook book = RuleBooks.shipped("vansbro-2019");
+    FollowUp few = followUp(wanting(25), counted(12));
+    FollowUp many =
+        followUp(
+            wanting(25)
+                .following(new Goal.Previous(Quantity.of(12, "kommuner"), Period.year(2024))),
+            counted(23));
+    assertThat(shifts(book, few, book, many))
+        .containsExactly("Ett mål blir delvis uppfyllt för att utfallet har ändrats");
+    Comparison.Flip flip =
+        Comparisons.of(by(book), few, by(book), many).orThrow().shifts().get(0).flips().get(0);
+    assertThat(flip.own(Finding.Kind.STATUS))
+        .map(Words.swedish()::say)
+        .containsExactly("utfallet är 23 kommuner i stället för 12 kommuner");
+    assertThat(flip.besides())
+        .map(Words.swedish()::say)
+        .containsExactly("trend: ej bedömd ⇒ positiv");
   }
 
   /** What follows from a figure that is named stands nowhere; what was read stands where it was. */
