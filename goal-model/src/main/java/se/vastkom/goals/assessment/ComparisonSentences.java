@@ -38,8 +38,8 @@ record ComparisonSentences(Comparison comparison) {
         .with("number", SharedPhrases.number(statuses))
         .with("goals", shared())
         .with("become", statuses == 0 ? new Part.Text("") : become())
-        .with("trends", besides("comparison.trends", only(Finding.Kind.TREND)))
-        .with("remarks", besides("comparison.remarks", only(Finding.Kind.REMARK)));
+        .with("trends", besides("comparison.trends.", only(Finding.Kind.TREND)))
+        .with("remarks", besides("comparison.remarks.", only(Finding.Kind.REMARK)));
   }
 
   /** Returns how many become what, such as "fyra blir ej uppfyllda och ett uppfyllt". */
@@ -73,7 +73,7 @@ record ComparisonSentences(Comparison comparison) {
   private static Part besides(String key, long count) {
     return count == 0
         ? new Part.Text("")
-        : Phrase.of(key + (count == 1 ? ".one" : ".other"))
+        : Phrase.of(key + (count == 1 ? "one" : "other"))
             .with("number", SharedPhrases.number((int) count));
   }
 
