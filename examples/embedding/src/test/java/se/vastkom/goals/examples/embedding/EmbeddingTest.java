@@ -74,7 +74,7 @@ class EmbeddingTest {
 
   @Test
   void theReadmeShowsItsHeartAndWhatItPrints() throws IOException {
-    String readme = Files.readString(Path.of("../../README.md"));
+    String readme = Files.readString(Path.of("../../goal-rules/README.md"));
     String program =
         Files.readString(
             Path.of("src/main/java/se/vastkom/goals/examples/embedding/ParkingProgram.java"));
@@ -92,24 +92,25 @@ class EmbeddingTest {
         Path.of("src/main/resources/se/vastkom/goals/examples/embedding/parkering"));
   }
 
-  /** The newcomer's project builds and runs exactly what the README shows. */
+  /** The newcomer's project builds and runs exactly what the developers' README shows. */
   @Test
   void theReadmeShowsTheNewcomersProject() throws IOException {
-    List<String> readme = Files.readAllLines(Path.of("../../README.md"));
+    List<String> readme = Files.readAllLines(Path.of("../../goal-rules/README.md"));
     for (String file : List.of("pom.xml", "src/main/java/MinUppfoljning.java")) {
       assertThat(readme).containsSequence(Files.readAllLines(Path.of("src/it/newcomer", file)));
     }
   }
 
   /**
-   * Where Spring Boot's BOM comes first, the program beside it has the line that the README has.
+   * Where Spring Boot's BOM comes first, the program beside it has the line that the developers'
+   * README has.
    */
   @Test
   void theReadmeShowsTheLineThatSpringBootNeeds() throws IOException {
     String line =
         "    <dependency><groupId>com.fasterxml.jackson.core</groupId>"
             + "<artifactId>jackson-annotations</artifactId><version>2.21</version></dependency>";
-    assertThat(Files.readAllLines(Path.of("../../README.md"))).contains(line);
+    assertThat(Files.readAllLines(Path.of("../../goal-rules/README.md"))).contains(line);
     assertThat(Files.readAllLines(Path.of("src/it/boot/boot-3-first/pom.xml"))).contains(line);
   }
 }
