@@ -12,8 +12,8 @@ import se.vastkom.goals.malvakt.Malvakt.Terminal;
     aliases = "report",
     synopsisHeading = "Användning / usage: ",
     description = {
-      "Skriver en mapp att publicera: sidor, arbetsbok, CSV, öppna data och JSON.",
-      "Writes a folder to publish: pages, a workbook, CSV, open data and JSON."
+      "Skriver en mapp att publicera: sidor, PDF, arbetsbok, CSV, öppna data och JSON.",
+      "Writes a folder to publish: pages, a PDF, a workbook, CSV, open data and JSON."
     })
 final class ReportCommand implements Callable<Integer> {
 

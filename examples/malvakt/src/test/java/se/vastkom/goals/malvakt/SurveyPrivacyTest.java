@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +176,18 @@ class SurveyPrivacyTest {
 
   private static Map<String, byte[]> parts(byte[] book) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
+    if (text(book).startsWith("%PDF")) {
+      try (PDDocument read = Loader.loadPDF(book)) {
+        String told =
+            new PDFTextStripper().getText(read) + read.getDocumentInformation().getCOSObject();
+        parts.put("text", told.getBytes(StandardCharsets.UTF_8));
+        for (var file :
+            read.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().entrySet()) {
+          parts.put(file.getKey(), file.getValue().getEmbeddedFile().toByteArray());
+        }
+      }
+      return parts;
+    }
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         parts.put(part.getName(), zip.readAllBytes());
@@ -186,7 +201,7 @@ class SurveyPrivacyTest {
   void nothingThatIsWrittenTellsOfThoseWhoAnswered(String followUp) throws IOException {
     String input = folder.resolve(followUp).toString();
     Path written = Files.createDirectory(folder.resolve("skrivet"));
-    for (String format : List.of("csv", "html", "json", "oppna-data", "text", "xlsx")) {
+    for (String format : List.of("csv", "html", "json", "oppna-data", "pdf", "text", "xlsx")) {
       String place = written.resolve("bedomning-" + format).toString();
       write("bedom", input, "--motor", "direct", "--format", format, "-o", place);
     }
@@ -196,6 +211,8 @@ class SurveyPrivacyTest {
     write("rapport", input, "--motor", "direct", "-o", written.resolve("webb").toString());
     write("enkat", "mall", input, "-o", written.resolve("mall.xlsx").toString());
     assertThat(traces(written)).isEmpty();
+    assertThat(parts(Files.readAllBytes(written.resolve("bedomning-pdf"))))
+        .containsOnlyKeys("text", "resultat.json");
   }
 
   private void write(String... arguments) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -54,8 +57,13 @@ class WalkThroughIT {
     }
   }
 
-  /** Returns a file as text; of a workbook, that of all its parts. */
+  /** Returns a file as text; of a workbook, that of all its parts; of a document, what is read. */
   private static String text(Path file) throws IOException {
+    if (file.toString().endsWith(".pdf")) {
+      try (PDDocument read = Loader.loadPDF(file.toFile())) {
+        return new PDFTextStripper().getText(read);
+      }
+    }
     if (!file.toString().endsWith(".xlsx")) {
       return Files.readString(file);
     }
