@@ -29,8 +29,8 @@ final class Stack {
         parts.add(
             new Part(
                 status,
-                Bar.percent(Ratio.of(sum, counts.goals())),
-                Bar.percent(Ratio.of(goals, counts.goals()))));
+                GoalRow.percent(Ratio.of(sum, counts.goals())),
+                GoalRow.percent(Ratio.of(goals, counts.goals()))));
       }
       sum += goals;
     }

@@ -91,7 +91,8 @@ class DataPageTest {
               Document page = parsed(bytes);
               assertThat(page.select(".pages a").eachText())
                   .as(name)
-                  .containsExactly("Resultat", "Kommuner", "Berättelse", "Så bedöms målen", "Data", "Om");
+                  .containsExactly(
+                      "Resultat", "Kommuner", "Berättelse", "Så bedöms målen", "Data", "Om");
               assertThat(page.select("link[rel=alternate]").eachAttr("href"))
                   .as(name)
                   .containsExactly("data.jsonld");

@@ -196,7 +196,8 @@ class MethodPageTest {
     assertThat(english.selectFirst(".rules li").text())
         .isEqualTo("Met In every case påhittad följd: uppfyllt (rule S1).");
     assertThat(english.select(".pages a").eachText())
-        .containsExactly("Results", "Municipalities", "Narrative", "How goals are assessed", "About");
+        .containsExactly(
+            "Results", "Municipalities", "Narrative", "How goals are assessed", "About");
   }
 
   @Test
