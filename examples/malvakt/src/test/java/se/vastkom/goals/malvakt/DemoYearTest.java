@@ -213,9 +213,9 @@ class DemoYearTest {
                 + " mindre-utslapp ")
         .doesNotContain("Historiken säger inte");
     said("rapport", next.toString(), "--regelverk", BOOK, "-o", folder.resolve("webb").toString());
-    assertThat(folder.resolve("webb/index.html"))
+    assertThat(folder.resolve("webb/mal-trygg-skola.html"))
         .content()
-        .contains("inget eget utfall, vägdes samman av målen därunder");
+        .contains("Inget eget utfall, vägdes samman av målen därunder");
     String workbook = folder.resolve("2019.xlsx").toString();
     said("konvertera", next.toString(), workbook);
     said("konvertera", workbook, folder.resolve("2019.json").toString());

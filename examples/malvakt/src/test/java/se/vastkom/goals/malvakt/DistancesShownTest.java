@@ -112,8 +112,8 @@ class DistancesShownTest {
   @Test
   void areInTheReportAndInCsv() throws IOException {
     assess("--avstånd", "--format", "html", "-o", folder.toString());
-    assertThat(Files.readString(folder.resolve("index.html")))
-        .contains("<p class=\"heading\" id=\"distance_e-arkiv-4\">Avstånd till nästa status</p>")
+    assertThat(Files.readString(folder.resolve("mal-e-arkiv-4.html")))
+        .contains("<h2 id=\"distance_heading\">Hur säker är bedömningen?</h2>")
         .contains("<li>2 kommuner kvar till uppfyllt (25 i stället för 23)</li>");
     assertThat(assess("--avstånd", "--format", "csv").lines())
         .anyMatch(line -> line.endsWith(";avstånd till nästa status"))

@@ -23,7 +23,7 @@ import se.vastkom.goals.words.Phrase;
 record GoalPage(Site site, GoalRow row) {
 
   GoalPage(Site site, Assessment assessment) {
-    this(site, new GoalRow(site.assessed(), assessment));
+    this(site, new GoalRow(site, assessment));
   }
 
   private FollowUp followUp() {
@@ -73,7 +73,7 @@ record GoalPage(Site site, GoalRow row) {
   List<GoalRow> members() {
     AssessedFollowUp assessed = site.assessed();
     return followUp().forest().members(goal()).stream()
-        .map(goal -> new GoalRow(assessed, assessed.assessment(goal.id()).orElseThrow()))
+        .map(goal -> new GoalRow(site, assessed.assessment(goal.id()).orElseThrow()))
         .toList();
   }
 

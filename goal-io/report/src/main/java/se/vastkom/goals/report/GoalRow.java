@@ -20,15 +20,19 @@ import se.vastkom.goals.words.Phrase;
 /**
  * A goal in the list of results.
  *
- * @param assessed the follow-up of the goal
+ * @param site the pages it is among
  * @param assessment the goal's verdict
  */
-record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
+record GoalRow(Site site, Assessment assessment) {
 
   private static final int MOST_LEVELS = 3;
 
+  AssessedFollowUp assessed() {
+    return site.assessed();
+  }
+
   private FollowUp followUp() {
-    return assessed.followUp();
+    return assessed().followUp();
   }
 
   Goal goal() {
@@ -73,7 +77,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
 
   /** Returns what is told of the goal's result. */
   Result result() {
-    return assessed.result(goal().id()).orElseThrow();
+    return site.result(goal().id());
   }
 
   Optional<Observation> observation() {
@@ -89,7 +93,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
    * out.
    */
   List<Phrase> distance() {
-    return assessed.distance(goal().id()).map(Distance::sentences).orElse(List.of());
+    return assessed().distance(goal().id()).map(Distance::sentences).orElse(List.of());
   }
 
   /** Returns the reasons that do not stand in the chain: all but that of the status. */

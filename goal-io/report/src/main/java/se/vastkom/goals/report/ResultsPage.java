@@ -56,7 +56,7 @@ record ResultsPage(Site site) {
   }
 
   private Stream<GoalRow> rows() {
-    return assessed().assessments().stream().map(one -> new GoalRow(assessed(), one));
+    return assessed().assessments().stream().map(one -> new GoalRow(site, one));
   }
 
   /** Returns all goals as they are listed. */
@@ -148,7 +148,7 @@ record ResultsPage(Site site) {
   /** Returns the goals of an area as they are listed. */
   List<GoalRow> rows(FocusArea area) {
     return site.goals(area).stream()
-        .map(goal -> new GoalRow(assessed(), assessed().assessment(goal.id()).orElseThrow()))
+        .map(goal -> new GoalRow(site, assessed().assessment(goal.id()).orElseThrow()))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.DataFile;
 import se.vastkom.goals.assessment.DataFiles;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Result;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
@@ -30,7 +31,10 @@ import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** The pages of a report in a language: which there are, and where each of them lies. */
+/**
+ * The pages of a report in a language: which there are, and where each of them lies. Not safe for
+ * several threads at once.
+ */
 final class Site {
 
   static final String RESULTS = "index.html";
@@ -70,6 +74,7 @@ final class Site {
   private final List<Goal> goals;
 
   private final Map<GoalId, Integer> positions = new HashMap<>();
+  private final Map<GoalId, Result> results = new HashMap<>();
   private final Replies replies;
   private final Map<String, String> files = new HashMap<>();
 
@@ -129,6 +134,11 @@ final class Site {
 
   private boolean isOfMunicipalities() {
     return asked().unit().equals(Quantity.MUNICIPALITIES);
+  }
+
+  /** Returns what is told of a goal's result; worked out once, since several pages tell it. */
+  Result result(GoalId goal) {
+    return results.computeIfAbsent(goal, id -> assessed.result(id).orElseThrow());
   }
 
   /** Returns what respondents say of goals. */

@@ -57,9 +57,8 @@ public final class Demo {
     AssessedFollowUp published = assessed.withTests(Trial.of(book).report());
     for (Locale language : Words.LANGUAGES) {
       Path folder = target.resolve("rapport-2015").resolve(language.toString());
-      for (Path page : Reports.html(language).write(published, folder)) {
-        say(page, words, out);
-      }
+      Reports.html(language).write(published, folder);
+      say(folder.resolve("index.html"), words, out);
     }
   }
 
