@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Answers;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Respondent;
@@ -32,14 +34,20 @@ import se.vastkom.goals.model.Subregion;
 final class Replies {
 
   private final FollowUp followUp;
+  private final List<Respondent> respondents;
   private final Map<GoalId, List<Reply>> byGoal = new LinkedHashMap<>();
   private final Map<RespondentId, List<Reply>> byRespondent = new LinkedHashMap<>();
   private final Map<RespondentId, Subregion> subregions = new HashMap<>();
   private final Set<GoalId> guarded = new HashSet<>();
 
+  /** Counted once, since many pages tell them. */
+  private final Map<RespondentId, Tally> ofRespondents = new HashMap<>();
+
+  private final Map<String, Map<GoalId, Tally>> ofGoals = new HashMap<>();
+
   Replies(AssessedFollowUp assessed) {
     followUp = assessed.followUp();
-    List<Respondent> respondents = byName(followUp.header().population().respondents());
+    respondents = byName(followUp.header().population().respondents());
     respondents.forEach(one -> byRespondent.put(one.id(), new ArrayList<>()));
     for (Subregion subregion : followUp.header().population().subregions()) {
       subregion.municipalities().forEach(one -> subregions.put(one.id(), subregion));
@@ -102,9 +110,26 @@ final class Replies {
     return byRespondent.getOrDefault(respondent, List.of());
   }
 
+  /** Returns how many goals in force a respondent has, of those it has answered about. */
+  Tally tally(RespondentId respondent) {
+    return ofRespondents.computeIfAbsent(
+        respondent,
+        id ->
+            Tally.of(
+                of(id).stream().filter(reply -> reply.about().status() != Status.UTGATT).toList(),
+                null));
+  }
+
+  /** Returns how many of a sub-region, or of all where it is null, have what a goal counts. */
+  Tally tally(GoalId goal, @Nullable Subregion group) {
+    return ofGoals
+        .computeIfAbsent(group == null ? "" : group.name(), any -> new HashMap<>())
+        .computeIfAbsent(goal, id -> Tally.of(about(id), group));
+  }
+
   /** Returns all respondents by name. */
   List<Respondent> respondents() {
-    return byName(followUp.header().population().respondents());
+    return respondents;
   }
 
   /** Returns the sub-region of a respondent, if it has one. */

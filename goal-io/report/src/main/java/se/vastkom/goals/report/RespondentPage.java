@@ -65,10 +65,11 @@ record RespondentPage(Site site, Respondent respondent) {
 
   /** Returns the replies that say yes or no about goals in force. */
   private List<Reply> counted() {
-    return replies().stream()
-        .filter(reply -> reply.kind().isYesOrNo())
-        .filter(reply -> reply.about().status() != Status.UTGATT)
-        .toList();
+    return replies().stream().filter(RespondentPage::isCounted).toList();
+  }
+
+  private static boolean isCounted(Reply reply) {
+    return reply.kind().isYesOrNo() && reply.about().status() != Status.UTGATT;
   }
 
   /** Returns what remains for it: goals in force that it has not what they count of. */
@@ -83,8 +84,7 @@ record RespondentPage(Site site, Respondent respondent) {
 
   /** Returns its replies besides: figures, and what cannot count. */
   List<Reply> others() {
-    List<Reply> counted = counted();
-    return replies().stream().filter(reply -> !counted.contains(reply)).toList();
+    return replies().stream().filter(reply -> !isCounted(reply)).toList();
   }
 
   /** Returns how many goals it has, as a phrase. */
@@ -150,8 +150,7 @@ record RespondentPage(Site site, Respondent respondent) {
   private Having having(Part name, @Nullable Subregion group, List<Reply> goals) {
     Ratio sum = Ratio.ZERO;
     for (Reply goal : goals) {
-      Tally tally = Tally.of(site.replies().about(goal.goal().id()), group);
-      sum = sum.plus(tally.share());
+      sum = sum.plus(site.replies().tally(goal.goal().id(), group).share());
     }
     return new Having(name, sum, GoalRow.percent(sum.dividedBy(Ratio.of(goals.size()))), false);
   }

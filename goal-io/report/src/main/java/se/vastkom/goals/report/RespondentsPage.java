@@ -3,7 +3,6 @@ package se.vastkom.goals.report;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.Subregion;
@@ -62,18 +61,9 @@ record RespondentsPage(Site site) {
                     one,
                     site.respondent(one),
                     site.replies().subregion(one.id()),
-                    tally(site, one),
+                    site.replies().tally(one.id()),
                     site.replies().of(one.id()).size()))
         .toList();
-  }
-
-  /** Returns how many goals in force a respondent has, of those it has answered about. */
-  private static Tally tally(Site site, Respondent one) {
-    return Tally.of(
-        site.replies().of(one.id()).stream()
-            .filter(reply -> reply.about().status() != Status.UTGATT)
-            .toList(),
-        null);
   }
 
   TileMap map() {
@@ -86,7 +76,7 @@ record RespondentsPage(Site site) {
   }
 
   private static TileMap.Label label(Site site, Respondent one) {
-    Tally tally = tally(site, one);
+    Tally tally = site.replies().tally(one.id());
     if (tally.answered() == 0) {
       boolean isSilent = site.replies().of(one.id()).isEmpty();
       return new TileMap.Label(

@@ -63,10 +63,9 @@ record SubregionPage(Site site, Subregion subregion) {
   }
 
   private Line line(GoalId goal) {
-    List<Reply> replies = site.replies().about(goal);
     return new Line(
         site.assessed().assessment(goal).orElseThrow(),
-        Tally.of(replies, subregion),
-        Tally.of(replies, null));
+        site.replies().tally(goal, subregion),
+        site.replies().tally(goal, null));
   }
 }
