@@ -265,7 +265,8 @@ class HighlightsTest {
     goal("a", atLeast(49, "kommuner"), Status.DELVIS).counted(47, "kommuner");
     goal("a", atLeast(49, "kommuner"), Status.DELVIS).counted(12, "kommuner");
     goal("a", atLeast(2, "utbildningar"), Status.DELVIS).counted(1, "utbildningar");
-    assertThat(points()).containsExactly("Två mål är närmast: 2 kommuner kvar [a-1, a-2]");
+    assertThat(points())
+        .containsExactly("Två mål är närmast: 2 kommuner kvar till vart och ett [a-1, a-2]");
   }
 
   @Test
@@ -277,7 +278,7 @@ class HighlightsTest {
     assertThat(points())
         .containsExactly(
             "Närmast målet: 37 kommuner kvar [a-2]",
-            "1 av 2 bedömda mål vilar på en andel. Bara andelen är publicerad, inte antalet");
+            "1 av 2 bedömda mål bygger på en publicerad andel. Bara andelen är publicerad, inte antalet");
   }
 
   @Test

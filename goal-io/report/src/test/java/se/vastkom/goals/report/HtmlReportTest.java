@@ -126,9 +126,10 @@ class HtmlReportTest {
   void whatIsMostWorthKnowingLeadsToItsGoals() {
     assertThat(results.select(".brief li").eachText())
         .containsExactly(
-            "Ett mål är inte uppfyllt En handbok finns",
-            "Närmast målet: 3 kommuner kvar Fem kommuner har båda tjänsterna",
-            "1 av 5 bedömda mål vilar på en andel Bara andelen är publicerad, inte antalet.");
+            "Ett mål är inte uppfyllt Mål: En handbok finns",
+            "Närmast målet: 3 kommuner kvar Mål: Fem kommuner har båda tjänsterna 2 kommuner;"
+                + " mål: 5 kommuner med alla 2 tjänster",
+            "1 av 5 bedömda mål bygger på en publicerad andel Bara andelen är publicerad, inte antalet.");
     assertThat(results.select(".brief a").eachAttr("href"))
         .containsExactly("mal-arkiv-3.html", "mal-arkiv-5.html");
   }

