@@ -167,7 +167,7 @@ class LargeSiteTest {
           whole / 1_000_000,
           copy / 1_000_000);
     }
-    assertThat(written).hasSize(isWhole ? 1000 + 290 + 22 : 200 + 60 + 24);
+    assertThat(written).hasSize(isWhole ? 1000 + 290 + 24 : 200 + 60 + 24);
     assertThat(Files.size(folder.resolve("rapport/index.html"))).isLessThan(200_000);
   }
 
