@@ -169,6 +169,7 @@ class ReportCommandTest {
             "resultat.xlsx",
             "resultat.csv",
             "resultat.json",
+            "resultat.pdf",
             "oppna-data.csv",
             "oppna-data.csv-metadata.json",
             "data.jsonld",
@@ -180,7 +181,7 @@ class ReportCommandTest {
       long kilobytes = (Files.size(folder.resolve(name)) + 999) / 1000;
       assertThat(file.selectFirst(".form").text()).endsWith(", " + kilobytes + " kB");
     }
-    assertThat(told(folder).get(4))
+    assertThat(told(folder).get(5))
         .startsWith(
             "oppna-data.csv-metadata.json JSON, 15 kB Vad kolumnerna i oppna-data.csv betyder (CSV"
                 + " on the Web). SHA-256 ");

@@ -57,7 +57,7 @@ record MethodPage(Site site) {
       byTable.computeIfAbsent(table, any -> new ArrayList<>()).add(rule);
     }
     return byTable.keySet().stream()
-        .sorted(Comparator.comparing(MethodPage::place))
+        .sorted(Comparator.comparingInt(MethodPage::place))
         .map(
             name ->
                 new Table(heading(name), !STANDARD.contains(name), List.copyOf(byTable.get(name))))
