@@ -158,7 +158,8 @@ public record Answers(List<Group> groups, List<Place> places, List<Addition> add
   /**
    * Returns whether exactly one respondent has answered something that is not disclosed, while the
    * source states the whole beside the answers: what the one has answered is then what the whole
-   * has more than the others. So no view tells who has answered what about such a goal.
+   * has more than the others. So nobody is named as having answered something about such a goal;
+   * formats that write the responses themselves, such as JSON and open data, still hold them.
    */
   public static boolean areSolvable(FollowUp followUp, Goal goal) {
     Outcome secret = new Outcome.Missing(Outcome.Reason.CONFIDENTIAL);
