@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.vastkom.goals.model.Disclosure;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.RespondentId;
@@ -28,7 +28,7 @@ import se.vastkom.goals.words.Phrase;
  * Who answered what about a goal that is counted from answers. Immutable.
  *
  * @param groups those that answered alike, the silent last; empty where the outcome is stated, and
- *     where one answer could be worked out from the others, see {@link #areSolvable}
+ *     where one answer could be worked out from the others, see {@link Disclosure}
  * @param places where the answers were read; empty where they were built in code
  * @param additions what respondents add to their answers, in alphabetical order
  */
@@ -106,7 +106,7 @@ public record Answers(List<Group> groups, List<Place> places, List<Addition> add
             .map(Response::place)
             .filter(place -> place.form() != Place.Form.NOWHERE)
             .toList();
-    if (areSolvable(followUp, goal)) {
+    if (Disclosure.isSolvable(followUp, goal.id())) {
       return new Answers(List.of(), places, List.of());
     }
     told.sort(Comparator.comparingInt(Answers::order));
@@ -153,28 +153,6 @@ public record Answers(List<Group> groups, List<Place> places, List<Addition> add
     return one.date().isStated()
         ? Phrase.of("result.answered-on").with("answer", answered).with("date", one.date().phrase())
         : answered;
-  }
-
-  /**
-   * Returns whether exactly one respondent has answered something that is not disclosed, while the
-   * source states the whole beside the answers: what the one has answered is then what the whole
-   * has more than the others. So nobody is named as having answered something about such a goal;
-   * formats that write the responses themselves, such as JSON and open data, still hold them.
-   */
-  public static boolean areSolvable(FollowUp followUp, Goal goal) {
-    Outcome secret = new Outcome.Missing(Outcome.Reason.CONFIDENTIAL);
-    return followUp.responses(goal.id()).stream()
-                .map(Response::outcome)
-                .filter(secret::equals)
-                .count()
-            == 1
-        && followUp.observation(goal.id()).filter(Answers::statesTheWhole).isPresent();
-  }
-
-  private static boolean statesTheWhole(Observation known) {
-    return !(known.outcome() instanceof Outcome.ByMunicipality)
-        || !known.published().value().isEmpty()
-        || !known.published().share().isEmpty();
   }
 
   private static Stream<Respondent> silent(FollowUp followUp, List<Response> told) {

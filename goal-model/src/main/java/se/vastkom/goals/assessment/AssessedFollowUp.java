@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.Disclosure;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Forest;
 import se.vastkom.goals.model.Goal;
@@ -134,6 +135,16 @@ public record AssessedFollowUp(
         assessments,
         distances,
         overall);
+  }
+
+  /**
+   * Returns the same assessment as it may be told to anyone: where one answer could be worked out
+   * from the others, it is told of nobody what they answered. What was concluded, and the figures
+   * that it rests on, are the same.
+   */
+  public AssessedFollowUp told() {
+    return new AssessedFollowUp(
+        Disclosure.told(followUp), run, rules, assessments, distances, overall);
   }
 
   /** Returns the assessment of a goal. */

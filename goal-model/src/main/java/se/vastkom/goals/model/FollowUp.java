@@ -286,6 +286,24 @@ public final class FollowUp {
     return history;
   }
 
+  /** Returns the same, in which respondents answered this, now and in earlier periods. */
+  FollowUp answered(List<Response> responses, List<PastPeriod> past) {
+    Builder same = new Builder(header);
+    same.areas.addAll(areas);
+    same.goals.addAll(goals);
+    same.observations.addAll(observations);
+    same.responses.addAll(responses);
+    same.judgements.addAll(judgements);
+    same.given.addAll(givenFacts);
+    same.narrative = narrative.orElse(null);
+    same.sourceSigns.addAll(sourceSigns);
+    same.ownUnits.addAll(ownUnits);
+    same.forecasts.addAll(forecasts);
+    same.past.addAll(past);
+    same.journal.addAll(history.journal());
+    return new FollowUp(same);
+  }
+
   private List<Object> contents() {
     return List.<Object>of(
         header,

@@ -1,10 +1,15 @@
 package se.vastkom.goals.malvakt;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.Disclosure;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Phrase;
 
 /** {@code malvakt rapport}: publishes an assessment in every form at once. */
 @Command(
@@ -31,6 +36,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = output.folder();
     InputOptions.Done done = work.assess(terminal);
+    Refusal.tell(guarded(done.assessed().followUp()), terminal);
     ReportFiles files =
         Output.whole(
             () ->
@@ -40,5 +46,15 @@ final class ReportCommand implements Callable<Integer> {
                     terminal.words()));
     Output.writeReport(folder, files, work.read(), terminal);
     return work.code(done);
+  }
+
+  /** Says whose answers the files do not tell, which nobody would look for there. */
+  private static List<Problem> guarded(FollowUp followUp) {
+    return Disclosure.guarded(followUp).stream()
+        .map(
+            goal ->
+                Problem.remark(
+                    goal.place(), Phrase.of("cli.guarded").with("goal", goal.id().value())))
+        .toList();
   }
 }

@@ -48,7 +48,7 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
    */
   static ReportFiles of(AssessedFollowUp assessed, SortedMap<String, byte[]> offered, Words words) {
     String list = list(words);
-    ReportData data = ReportData.of(assessed, offered, words);
+    ReportData data = ReportData.of(assessed.told(), offered, words);
     SortedMap<String, byte[]> files = new TreeMap<>(data.files());
     files.putAll(Reports.html(words).pages(assessed, new DataFiles(data.told(), list)));
     files.put(list, listing(files));
@@ -59,14 +59,16 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
     return words.say("report-file.checksums") + ".sha256";
   }
 
-  /** Returns the results as a document, with the data that it was made from attached. */
+  /**
+   * Returns the results as a document, with the data of them attached, as it may be told to anyone.
+   */
   static byte[] pdf(AssessedFollowUp assessed, Words words) {
     Attachment data =
         new Attachment(
             words.say("report-file.results") + ".json",
             "application/json",
             words.say("report-file.data"),
-            Documents.write(assessed, "json", words));
+            Documents.write(assessed.told(), "json", words));
     return PdfReports.in(words).results(assessed, List.of(data));
   }
 

@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.io.json.JsonReader;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Respondent;
 
 /** A report in every form, in one folder. */
 class ReportCommandTest {
@@ -250,5 +261,87 @@ class ReportCommandTest {
     assertThat(err()).isEqualTo("fel: html: Rapporten skrivs till en mapp. Ange den med -o.\n");
     assertThat(run("rapport", INPUT, "--motor", "direct", "-o", INPUT)).isEqualTo(2);
     assertThat(err()).endsWith("Resultatet kan inte skrivas över indata. Välj en annan plats.\n");
+  }
+
+  /**
+   * Twenty municipalities say yes and one keeps it to itself, where the source says 43 per cent.
+   */
+  private Path confidential() throws IOException {
+    Path into = Files.createDirectory(folder.resolve("sekretess"));
+    Files.writeString(
+        into.resolve("uppfoljning.yaml"),
+        """
+        uppföljning: svar-2016
+        titel: Svar 2016 (påhittat)
+        utgivare: Påhittade förbundet
+        källa: Påhittade svar 2016
+        period: 2016
+        län: Västra Götaland
+        publicera: ja
+        områden:
+          - {id: arkiv, titel: Arkiv}
+        """);
+    Files.writeString(
+        into.resolve("mal.csv"),
+        "id;område;mål;måltyp;målvärde;enhet\narkiv-1;arkiv;Arkiv i 25;minst;25;kommuner\n");
+    Files.writeString(
+        into.resolve("utfall.csv"), "mål;utfall;grund;publicerad andel\narkiv-1;;namngivet;84 %\n");
+    StringBuilder answers = new StringBuilder("mål;kommun;utfall\n");
+    List<Respondent> asked = Population.vastraGotaland().respondents();
+    for (int i = 0; i < asked.size(); i++) {
+      String said = i < 20 ? "ja" : i == 20 ? "sekretess" : "nej";
+      answers.append("arkiv-1;").append(asked.get(i).name()).append(';').append(said).append('\n');
+    }
+    Files.writeString(into.resolve("kommuner.csv"), answers.toString());
+    return into;
+  }
+
+  @Test
+  void noFileOfAReportTellsTheAnswersFromWhichASecretOneCouldBeWorkedOut() throws IOException {
+    Path input = confidential();
+    Path web = folder.resolve("webb");
+    assertThat(published(input, web)).as(err()).isZero();
+    assertThat(err())
+        .contains(
+            "anmärkning: mal.csv rad 2: Ett svar om arkiv-1 är sekretess och hade kunnat räknas ut"
+                + " ur de andra svaren och det utfall som källan anger. Därför visar rapporten inte"
+                + " vem som har svarat vad om målet, i filerna står varje svar om det som"
+                + " sekretess, och filerna som uppföljningen lästes ur läggs inte ut.\n");
+    assertThat(names(web))
+        .doesNotContain("kommuner.csv", "mal.csv", "uppfoljning.yaml", "kommuner.html");
+    List<String> rows = Files.readAllLines(web.resolve("oppna-data.csv"));
+    int answer = List.of(rows.get(0).split(",", -1)).indexOf("answer");
+    assertThat(rows.subList(1, rows.size()))
+        .hasSize(49)
+        .allMatch(row -> row.split(",", -1)[answer].equals("sekretess"));
+    AssessedFollowUp told = new JsonReader().readAssessment(web.resolve("resultat.json")).orThrow();
+    GoalId goal = new GoalId("arkiv-1");
+    assertThat(told.followUp().responses(goal))
+        .hasSize(49)
+        .allMatch(one -> one.outcome().equals(new Outcome.Missing(Outcome.Reason.CONFIDENTIAL)));
+    assertThat(told.assessment(goal).orElseThrow().status()).isEqualTo(Status.DELVIS);
+    try (InputStream in = Files.newInputStream(web.resolve("resultat.xlsx"));
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
+      List<String> answers = new ArrayList<>();
+      book.getSheet("kommuner")
+          .forEach(row -> answers.add(new DataFormatter().formatCellValue(row.getCell(2))));
+      assertThat(answers.subList(1, 50)).containsOnly("sekretess");
+      assertThat(answers.subList(50, answers.size())).containsOnly("", "arkiv-1");
+    }
+
+    // Assessed anew by what is published, the goal is open and not missed.
+    assertThat(
+            run(
+                "bedom",
+                web.resolve("resultat.json").toString(),
+                "--motor",
+                "direct",
+                "--format",
+                "csv",
+                "-o",
+                folder.resolve("om.csv").toString()))
+        .as(err())
+        .isZero();
+    assertThat(Files.readString(folder.resolve("om.csv"))).contains("ej bedömt");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.vastkom.goals.assessment.InputFile;
+import se.vastkom.goals.model.Disclosure;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 
@@ -60,10 +61,11 @@ public final class FollowUps {
 
   /**
    * Returns those of the files that a follow-up is read from which may be published, by names of
-   * ours; none where it does not say so itself. A survey is never among them.
+   * ours; none where it does not say so itself, and none where they hold answers from which a
+   * confidential one could be worked out. A survey is never among them.
    */
   public static SortedMap<String, byte[]> offered(FollowUp followUp, FollowUpSource source) {
-    return followUp.header().publication().offersInputs()
+    return followUp.header().publication().offersInputs() && Disclosure.guarded(followUp).isEmpty()
         ? new Readers(
                 Plugins.found(
                     FollowUpReader.class, FollowUps.class.getClassLoader(), FollowUpReader::name))

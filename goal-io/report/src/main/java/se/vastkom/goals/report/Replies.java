@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.assessment.Answers;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.model.Disclosure;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Respondent;
@@ -58,7 +58,7 @@ final class Replies {
       if (told.isEmpty()) {
         continue;
       }
-      if (Answers.areSolvable(followUp, assessment.evidence().goal())) {
+      if (Disclosure.isSolvable(followUp, goal)) {
         guarded.add(goal);
         continue;
       }

@@ -15,10 +15,10 @@ import se.vastkom.goals.sheet.Csv;
 /**
  * Writes assessments as open data: a CSV file by RFC 4180 in UTF-8, for programs, and what its
  * columns mean as CSV on the Web ({@link #metadata}). A row is a goal and one of those that could
- * answer, in a period; a goal whose outcome is not told by respondent has one row. What is a choice
- * of few is a stable key, the same in every language; numbers have a decimal point, and six
- * decimals where they have no end. A text that a spreadsheet would take for a formula begins with
- * an apostrophe.
+ * answer, in a period; a goal whose outcome is not told by respondent has one row. Where one answer
+ * could be worked out from the others, each is confidential. What is a choice of few is a stable
+ * key, the same in every language; numbers have a decimal point, and six decimals where they have
+ * no end. A text that a spreadsheet would take for a formula begins with an apostrophe.
  */
 public final class OpenDataWriter implements DocumentWriter {
 
@@ -38,7 +38,7 @@ public final class OpenDataWriter implements DocumentWriter {
   public byte[] write(AssessedFollowUp assessed) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns().map(OpenDataColumn::key).toList());
-    for (OpenDataRow row : OpenDataRow.of(assessed)) {
+    for (OpenDataRow row : OpenDataRow.of(assessed.told())) {
       rows.add(columns().map(column -> column.text(row)).toList());
     }
     return Csv.write(rows, Csv.Form.RFC_4180);
