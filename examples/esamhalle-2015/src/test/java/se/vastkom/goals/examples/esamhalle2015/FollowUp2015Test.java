@@ -41,7 +41,6 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.scenario.Trial;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
@@ -49,7 +48,8 @@ import se.vastkom.goals.words.Words;
 class FollowUp2015Test {
 
   private static final Path SOURCE = Path.of("uppfoljning-2015");
-  private static final Path PAGES = Path.of("src/test/resources/rapport-2015");
+  private static final Path INVENTED = Path.of("../demo-kommuner");
+  private static final Path PAGES = Path.of("src/test/resources");
   private static final Path BOOK =
       Path.of(
           "../../goal-rules/core/src/main/resources/se/vastkom/goals/rules/source/books/vastkom-2015");
@@ -296,7 +296,7 @@ class FollowUp2015Test {
   @Test
   void theDemoPrintsItsTableAndNamesItsFiles() throws IOException {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    Demo.run(SOURCE, folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    Demo.run(SOURCE, INVENTED, folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
     String table =
         new String(
             AssessedFollowUps.write(assessed, "text", Words.swedish()), StandardCharsets.UTF_8);
@@ -307,7 +307,9 @@ class FollowUp2015Test {
                         "bedomning-2015.json",
                         "bedomning-2015.csv",
                         "rapport-2015/sv/index.html",
-                        "rapport-2015/en/index.html")
+                        "rapport-2015/en/index.html",
+                        "rapport-demo/sv/index.html",
+                        "rapport-demo/en/index.html")
                     .map(file -> "\nSkrev " + folder.resolve(file).toAbsolutePath())
                     .collect(Collectors.joining())
                 + "\n");
@@ -340,7 +342,7 @@ class FollowUp2015Test {
     assertThat(new String(report, StandardCharsets.UTF_8)).isEqualTo(Files.readString(file));
   }
 
-  /** The pages that are kept: one of each kind that has something of 2015. */
+  /** The pages of 2015 that are kept: one of each kind. */
   private static final Set<String> KEPT =
       Set.of(
           "index.html",
@@ -353,18 +355,43 @@ class FollowUp2015Test {
           "metod.html",
           "method.html");
 
+  /** The pages of the invented follow-up that are kept: of the kinds that 2015 has not. */
+  private static final Set<String> KEPT_INVENTED =
+      Set.of(
+          "index.html",
+          "mal-skola-plan.html",
+          "goal-skola-plan.html",
+          "kommun-boras.html",
+          "municipality-boras.html",
+          "delregion-fyrbodal.html",
+          "sub-region-fyrbodal.html");
+
   /** Renewed with the others. */
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
   void wholePagesAreAsTheGoldenFiles(String language) throws IOException {
-    Path kept = PAGES.resolve(language);
-    SortedMap<String, byte[]> pages =
-        new TreeMap<>(Reports.html(Locale.forLanguageTag(language)).pages(published()));
-    assertThat(pages).hasSize(38);
-    pages.keySet().retainAll(KEPT);
-    assertThat(pages).hasSize(5);
+    SortedMap<String, byte[]> of2015 = pages(published(), language);
+    assertThat(of2015.keySet()).hasSize(38);
+    areGolden(of2015, KEPT, PAGES.resolve("rapport-2015").resolve(language), 5);
+    areGolden(
+        pages(Demo.invented(INVENTED), language),
+        KEPT_INVENTED,
+        PAGES.resolve("rapport-demo").resolve(language),
+        4);
+  }
+
+  private static SortedMap<String, byte[]> pages(AssessedFollowUp assessed, String language) {
+    return new TreeMap<>(Reports.html(Locale.forLanguageTag(language)).pages(assessed));
+  }
+
+  private static void areGolden(
+      SortedMap<String, byte[]> pages, Set<String> which, Path kept, int howMany)
+      throws IOException {
+    pages.keySet().retainAll(which);
+    assertThat(pages.keySet()).hasSize(howMany);
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       if (Boolean.getBoolean("golden.renew")) {
+        Files.createDirectories(kept);
         Files.write(kept.resolve(page.getKey()), page.getValue());
       }
       assertThat(new String(page.getValue(), StandardCharsets.UTF_8))
@@ -373,7 +400,7 @@ class FollowUp2015Test {
   }
 
   private AssessedFollowUp published() {
-    return assessed.withTests(Trial.of(book).report());
+    return Demo.published(Assessor.using(book), assessed);
   }
 
   private Assessment assessment(String goal) {
