@@ -3,7 +3,8 @@ package se.vastkom.goals.report;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
@@ -60,14 +61,23 @@ record GoalRow(Site site, Assessment assessment) {
    * Returns the style class of how far in a goal is shown: by how many goals of its area stand
    * above it, one above the other; empty where none does.
    */
-  @Nullable String level() {
+  private String level() {
     int level = 0;
     Optional<Goal> above = parent();
     while (above.filter(one -> one.area().equals(goal().area())).isPresent()) {
       level++;
       above = above.flatMap(followUp().forest()::parent);
     }
-    return level == 0 ? null : "level-" + Math.min(level, MOST_LEVELS);
+    return level == 0 ? "" : "level-" + Math.min(level, MOST_LEVELS);
+  }
+
+  /** Returns the style classes of the goal: its status, its level, and the unit to choose it by. */
+  String look() {
+    int unit = site.units().indexOf(goal().responsible());
+    return Stream.of(
+            "goal", ResultsPage.tint(assessment.status()), level(), unit < 0 ? "" : "by-" + unit)
+        .filter(one -> !one.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns whether the goal is in force, so that an outcome is expected. */

@@ -69,6 +69,11 @@ record ResultsPage(Site site) {
     return (int) goals.stream().filter(row -> row.assessment().status() == status).count();
   }
 
+  /** Returns how many goals a unit answers for. */
+  static int of(List<GoalRow> goals, String unit) {
+    return (int) goals.stream().filter(row -> row.goal().responsible().equals(unit)).count();
+  }
+
   /** Returns the goals of an area that are counted, by status. */
   List<GoalRow> byStatus(FocusArea area) {
     return counted(area).sorted(Comparator.comparing(row -> row.assessment().status())).toList();
@@ -81,7 +86,7 @@ record ResultsPage(Site site) {
   Frame frame() {
     return site.frame(
         "results",
-        Stylesheet.of(assessed()),
+        Stylesheet.of(assessed(), site.units().size()),
         assessed().followUp().header().title(),
         Site.RESULTS,
         List.of());
@@ -91,7 +96,7 @@ record ResultsPage(Site site) {
   Frame frame(FocusArea area) {
     return site.frame(
         "results",
-        Stylesheet.of(assessed()),
+        Stylesheet.of(assessed(), site.units().size()),
         area.title(),
         null,
         site.crumbs(new Frame.Crumb(area.title(), null, true)));

@@ -2,6 +2,7 @@ package se.vastkom.goals.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Collator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,9 @@ final class Site {
   /** With more goals than these, each area has its goals on a page of its own. */
   private static final int MOST_ON_A_PAGE = 150;
 
+  /** With more units than these, goals are not shown by who answers for them. */
+  private static final int MOST_UNITS = 20;
+
   private static final String ENDING = ".html";
 
   /** The catalogue's names of pages of which a report has one. */
@@ -73,6 +77,8 @@ final class Site {
   /** The goals as the page of results lists them. */
   private final List<Goal> goals;
 
+  private final List<String> units;
+
   private final Map<GoalId, Integer> positions = new HashMap<>();
   private final Map<GoalId, Result> results = new HashMap<>();
   private final Replies replies;
@@ -90,6 +96,7 @@ final class Site {
     this.data = data;
     this.words = words;
     goals = followUp().areas().stream().flatMap(area -> goals(area).stream()).toList();
+    units = units(goals);
     for (int i = 0; i < goals.size(); i++) {
       positions.put(goals.get(i).id(), i);
     }
@@ -190,6 +197,24 @@ final class Site {
   Optional<Goal> beside(Goal goal, int places) {
     int at = requireNonNull(positions.get(goal.id())) + places;
     return at < 0 || at >= goals.size() ? Optional.empty() : Optional.of(goals.get(at));
+  }
+
+  /**
+   * Returns the units whose goals can be shown alone, in alphabetical order: none where one answers
+   * for all, or where they are too many to choose among.
+   */
+  List<String> units() {
+    return units;
+  }
+
+  private static List<String> units(List<Goal> goals) {
+    List<String> all = goals.stream().map(Goal::responsible).distinct().toList();
+    List<String> units =
+        all.stream()
+            .filter(unit -> !unit.isBlank())
+            .sorted(Collator.getInstance(Locale.forLanguageTag("sv")))
+            .toList();
+    return all.size() > 1 && units.size() <= MOST_UNITS ? units : List.of();
   }
 
   String narrative() {

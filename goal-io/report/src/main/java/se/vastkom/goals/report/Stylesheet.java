@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Status;
 
 /**
  * The style that each page carries, and the only one that its policy allows.
@@ -53,9 +54,33 @@ record Stylesheet(String text) {
   static final Stylesheet RESPONDENT =
       HOUSE.with("onegoal.css").with("tiles.css").with("respondent.css");
 
-  /** Returns the style of a report: that of what it shows, and no more. */
-  static Stylesheet of(AssessedFollowUp assessed) {
-    return assessed.followUp().forest().isFlat() ? RESULTS : RESULTS.with("forest.css");
+  /**
+   * Returns the style of a report: that of what it shows, and no more.
+   *
+   * @param units how many units' goals can be shown alone
+   */
+  static Stylesheet of(AssessedFollowUp assessed, int units) {
+    Stylesheet style = assessed.followUp().forest().isFlat() ? RESULTS : RESULTS.with("forest.css");
+    return new Stylesheet(style.text + choosing(units));
+  }
+
+  /** Returns the rules by which the goals of a unit are shown, alone or with a status. */
+  private static String choosing(int units) {
+    StringBuilder rules = new StringBuilder();
+    for (int unit = 0; unit < units; unit++) {
+      String chosen = "body:has(#who_%d:checked)".formatted(unit);
+      rules.append(
+          "%s .goal:not(.by-%d), %s .area:not(:has(.goal.by-%d)) { display: none; }%n"
+              .formatted(chosen, unit, chosen, unit));
+      for (Status status : Status.values()) {
+        String both = chosen + ":has(#show_%s:checked)".formatted(ResultsPage.sign(status));
+        String having = ":not(:has(.goal.%s.by-%d))".formatted(ResultsPage.tint(status), unit);
+        rules.append(
+            "%s .area%s { display: none; }%n%s%s .nothing { display: block; }%n"
+                .formatted(both, having, both, having));
+      }
+    }
+    return rules.toString().replace(System.lineSeparator(), "\n");
   }
 
   private static Stylesheet of(String... parts) {

@@ -268,6 +268,25 @@ class BrowserTest {
   }
 
   @Test
+  void aUnitIsChosenAloneAndWithAStatus() {
+    show(Mode.DESKTOP);
+    open(pages.resolve("sv/index.html"));
+    String visible =
+        "[...document.querySelectorAll('.goal')].filter(one => one.checkVisibility())"
+            + ".map(one => one.id).join(' ')";
+    evaluate("document.querySelector('#who_1').click()");
+    assertThat(evaluate(visible).asString()).isEqualTo("moten-1");
+    assertThat(shown("#area_arkiv")).isFalse();
+    evaluate("document.querySelector('#show_utgatt').click()");
+    assertThat(evaluate(visible).asString()).isEqualTo("moten-1");
+    assertThat(shown(".nothing")).isFalse();
+    evaluate("document.querySelector('#show_delvis').click()");
+    assertThat(evaluate(visible).asString()).isEmpty();
+    assertThat(shown("#area_moten")).isFalse();
+    assertThat(shown(".nothing")).isTrue();
+  }
+
+  @Test
   void aGoalHasAtMostTwoStopsForTheKeyboardBesideTheGoalsThatItNames() {
     show(Mode.DESKTOP);
     open(GOLDEN_2015.resolve("sv/index.html"));

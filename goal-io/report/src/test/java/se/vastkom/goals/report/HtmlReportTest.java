@@ -156,7 +156,7 @@ class HtmlReportTest {
 
   @Test
   void goalsAreShownByStatusWithoutAScript() {
-    assertThat(results.select(".filter label").eachText())
+    assertThat(results.select(".filter:not(.by-unit) label").eachText())
         .containsExactly(
             "Alla 9",
             "Uppfyllt 1",
@@ -164,10 +164,21 @@ class HtmlReportTest {
             "Ej uppfyllt 1",
             "Utgångna 2",
             "Ej bedömda 2");
-    for (Element choice : results.select(".filter input:not([checked])")) {
+    for (Element choice : results.select(".filter:not(.by-unit) input:not([checked])")) {
       assertThat(results.selectFirst("style").data())
           .contains("body:has(#" + choice.id() + ":checked) .goal:not(.is-");
     }
+  }
+
+  @Test
+  void goalsAreShownByWhoAnswersForThemWithoutAScript() {
+    assertThat(results.select(".filter.by-unit").text())
+        .isEqualTo("Ansvarig: Alla 9 Kommunstyrelsen 1 Mötesnämnden 1");
+    assertThat(results.select("#moten-1 .aside").first().text())
+        .isEqualTo("Ansvarig: Mötesnämnden");
+    assertThat(results.getElementById("moten-1").classNames()).contains("by-1");
+    assertThat(results.select(".nothing").text())
+        .isEqualTo("Inga mål har den statusen och den ansvariga.");
   }
 
   @ParameterizedTest
