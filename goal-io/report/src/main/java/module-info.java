@@ -7,6 +7,7 @@ module se.vastkom.goals.report {
   requires static org.jspecify;
   requires transitive se.vastkom.goals.model;
   requires gg.jte.runtime;
+  requires java.xml;
   requires se.vastkom.goals.sheet;
 
   exports se.vastkom.goals.report;

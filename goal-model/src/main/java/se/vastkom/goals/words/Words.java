@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.vastkom.goals.figure.Ratio;
 
 /**
@@ -105,6 +107,35 @@ public final class Words {
                 .thenComparing(one -> one.getClass().getName()))
         .forEach(one -> one.sentences(language).forEach(all::putIfAbsent));
     return all;
+  }
+
+  /**
+   * Returns the same language, in which these sentences stand for its own.
+   *
+   * @throws IllegalArgumentException if there is no sentence under a key, or one with other blanks
+   */
+  public Words with(Map<String, String> own) {
+    own.forEach(
+        (key, sentence) -> {
+          if (!has(key) || !blanks(sentence(key)).equals(blanks(sentence))) {
+            throw new IllegalArgumentException(
+                "Expected a sentence with the blanks of '%s'; found '%s' for '%s'."
+                    .formatted(sentence(key), sentence, key));
+          }
+        });
+    Map<String, String> all = new HashMap<>(sentences);
+    all.putAll(own);
+    return own.isEmpty() ? this : new Words(language, Map.copyOf(all));
+  }
+
+  /** Returns the sentence under a key with its blanks; the key itself where there is none. */
+  public String sentence(String key) {
+    return sentences.getOrDefault(key, key);
+  }
+
+  /** Returns the names of the blanks of a sentence. */
+  public static Set<String> blanks(String sentence) {
+    return BLANK.matcher(sentence).results().map(one -> one.group(1)).collect(Collectors.toSet());
   }
 
   /** Returns the language. */
