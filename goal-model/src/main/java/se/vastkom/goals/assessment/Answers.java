@@ -2,12 +2,10 @@ package se.vastkom.goals.assessment;
 
 import static java.util.Objects.requireNonNull;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,8 +83,8 @@ public record Answers(List<Group> groups, List<Place> places, List<Addition> add
     }
   }
 
-  /** A respondent as it is said, with the name by which it stands in order. */
-  private record Named(String name, Part said) {}
+  /** A respondent as it is said. */
+  private record Named(RespondentId id, Part said) {}
 
   public Answers {
     groups = List.copyOf(groups);
@@ -100,7 +98,7 @@ public record Answers(List<Group> groups, List<Place> places, List<Addition> add
     if (told.isEmpty()) {
       return NONE;
     }
-    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
+    Comparator<RespondentId> byName = followUp.header().population().byName();
     List<Place> places =
         told.stream()
             .map(Response::place)
@@ -121,7 +119,7 @@ public record Answers(List<Group> groups, List<Place> places, List<Addition> add
             silent ->
                 groups
                     .computeIfAbsent(unheard(goal), any -> new ArrayList<>())
-                    .add(new Named(silent.name(), new Part.Text(silent.name()))));
+                    .add(new Named(silent.id(), new Part.Text(silent.name()))));
     return new Answers(
         groups.entrySet().stream()
             .map(
@@ -129,14 +127,14 @@ public record Answers(List<Group> groups, List<Place> places, List<Addition> add
                     new Group(
                         group.getKey(),
                         group.getValue().stream()
-                            .sorted(Comparator.comparing(Named::name, swedish))
+                            .sorted(Comparator.comparing(Named::id, byName))
                             .map(Named::said)
                             .toList()))
             .toList(),
         places,
         told.stream()
             .filter(one -> !one.comment().isBlank())
-            .sorted(Comparator.comparing(one -> name(followUp, one), swedish))
+            .sorted(Comparator.comparing(Response::respondent, byName))
             .map(one -> new Addition(dated(followUp, one), one.comment()))
             .toList());
   }
@@ -183,7 +181,7 @@ public record Answers(List<Group> groups, List<Place> places, List<Addition> add
   private static Named respondent(FollowUp followUp, Response one) {
     String name = name(followUp, one);
     return new Named(
-        name,
+        one.respondent(),
         one.outcome() instanceof Outcome.Amount amount
             ? Phrase.of("answers.figure")
                 .with("name", name)

@@ -2,9 +2,12 @@ package se.vastkom.goals.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +38,9 @@ public final class Population {
 
   /** Made when a name is first looked for. */
   private volatile @Nullable MemberNames names;
+
+  /** Made when members are first put in order, since every goal's answers are. */
+  private volatile @Nullable Map<RespondentId, Integer> places;
 
   private Population(String name, List<Respondent> others, List<Subregion> subregions) {
     this.name = requireNonNull(name, "name");
@@ -182,6 +188,23 @@ public final class Population {
   /** Returns the members, those beside the population among them. */
   public List<SubregionMember> members() {
     return List.copyOf(members.values());
+  }
+
+  /** Returns the Swedish alphabetical order of members' names; who is no member stands last. */
+  public Comparator<RespondentId> byName() {
+    Map<RespondentId, Integer> known = places;
+    if (known == null) {
+      Map<RespondentId, Integer> made = new HashMap<>();
+      Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
+      members.values().stream()
+          .sorted(Comparator.comparing(SubregionMember::name, swedish))
+          .forEach(one -> made.put(one.id(), made.size()));
+      known = Map.copyOf(made);
+      places = known;
+    }
+    Map<RespondentId, Integer> order = known;
+    return Comparator.comparingInt((RespondentId id) -> order.getOrDefault(id, order.size()))
+        .thenComparing(RespondentId::value);
   }
 
   /**

@@ -96,12 +96,18 @@ record GoalPage(Site site, GoalRow row) {
   }
 
   private TileMap.Label label(Reply reply) {
-    String said =
-        reply.kind() == Reply.Kind.SILENT
-            ? site.words().sayFirst(Phrase.of("report.tile-silent"))
-            : site.words().sayFirst(reply.said());
-    return reply.kind() == Reply.Kind.FIGURE
-        ? new TileMap.Label(said, "is-figure", null)
-        : new TileMap.Label(said, reply.kind().tint(), reply.kind().sign());
+    Reply.Kind kind = reply.kind();
+    if (kind == Reply.Kind.FIGURE) {
+      return new TileMap.Label(site.words().sayFirst(reply.said()), kind.tint(), null);
+    }
+    return site.label(
+        reply.answer(),
+        () ->
+            new TileMap.Label(
+                site.words()
+                    .sayFirst(
+                        kind == Reply.Kind.SILENT ? Phrase.of("report.tile-silent") : reply.said()),
+                kind.tint(),
+                kind.sign()));
   }
 }

@@ -2,7 +2,7 @@ package se.vastkom.goals.report;
 
 import static java.util.Objects.requireNonNull;
 
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -233,11 +233,9 @@ public final class HtmlReport {
    */
   public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {
     NavigableMap<String, Supplier<byte[]>> pages = made(new Site(assessed, DataFiles.NONE, words));
-    return write(
-        pages.navigableKeySet(),
-        name -> requireNonNull(pages.get(name)).get(),
-        earlier(folder),
-        folder);
+    try (PagesAhead ahead = new PagesAhead(pages)) {
+      return write(pages.navigableKeySet(), ahead::page, earlier(folder), folder);
+    }
   }
 
   /** Returns the files of a folder that may be pages of an earlier report. */
@@ -292,8 +290,8 @@ public final class HtmlReport {
   }
 
   private static byte[] rendered(Consumer<PageOutput> template) {
-    StringOutput text = new StringOutput();
-    template.accept(new PageOutput(text));
-    return PageMark.put(text.toString());
+    Utf8ByteOutput bytes = new Utf8ByteOutput();
+    template.accept(new PageOutput(bytes));
+    return PageMark.put(bytes.toByteArray());
   }
 }

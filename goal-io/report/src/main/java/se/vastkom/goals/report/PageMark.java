@@ -35,9 +35,10 @@ final class PageMark {
 
   private PageMark() {}
 
-  /** Puts the checksum into a page as the template has written it. */
-  static byte[] put(String page) {
-    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+  /** Puts the checksum into a page as the template has written it, and returns the page. */
+  static byte[] put(byte[] bytes) {
+    String page =
+        new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.UTF_8);
     Matcher head = HEAD.matcher(page);
     if (!head.find()) {
       throw new IllegalStateException("Expected a page that begins as our template does.");

@@ -2,15 +2,12 @@ package se.vastkom.goals.report;
 
 import static java.util.Objects.requireNonNull;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +19,7 @@ import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.Disclosure;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
@@ -40,6 +38,9 @@ final class Replies {
   private final Map<RespondentId, Subregion> subregions = new HashMap<>();
   private final Set<GoalId> guarded = new HashSet<>();
 
+  /** The respondents by the name of their sub-region, and of none under an empty one. */
+  private final Map<String, List<Respondent>> grouped;
+
   /** Counted once, since many pages tell them. */
   private final Map<RespondentId, Tally> ofRespondents = new HashMap<>();
 
@@ -47,11 +48,19 @@ final class Replies {
 
   Replies(AssessedFollowUp assessed) {
     followUp = assessed.followUp();
-    respondents = byName(followUp.header().population().respondents());
+    Population asked = followUp.header().population();
+    respondents =
+        asked.respondents().stream()
+            .sorted(Comparator.comparing(Respondent::id, asked.byName()))
+            .toList();
     respondents.forEach(one -> byRespondent.put(one.id(), new ArrayList<>()));
-    for (Subregion subregion : followUp.header().population().subregions()) {
+    for (Subregion subregion : asked.subregions()) {
       subregion.municipalities().forEach(one -> subregions.put(one.id(), subregion));
     }
+    grouped =
+        respondents.stream()
+            .collect(
+                Collectors.groupingBy(one -> subregion(one.id()).map(Subregion::name).orElse("")));
     for (Assessment assessment : assessed.assessments()) {
       GoalId goal = assessment.evidence().goal().id();
       List<Response> told = followUp.responses(goal);
@@ -74,12 +83,6 @@ final class Replies {
           .filter(reply -> reply.kind() != Reply.Kind.SILENT)
           .forEach(reply -> requireNonNull(byRespondent.get(reply.from().id())).add(reply));
     }
-  }
-
-  /** Returns respondents in alphabetical order. */
-  static List<Respondent> byName(Collection<Respondent> respondents) {
-    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
-    return respondents.stream().sorted(Comparator.comparing(Respondent::name, swedish)).toList();
   }
 
   /** Returns whether anything is known respondent by respondent. */
@@ -130,6 +133,11 @@ final class Replies {
   /** Returns all respondents by name. */
   List<Respondent> respondents() {
     return respondents;
+  }
+
+  /** Returns the respondents of a sub-region, or those of none where it is null, by name. */
+  List<Respondent> respondents(@Nullable Subregion subregion) {
+    return grouped.getOrDefault(subregion == null ? "" : subregion.name(), List.of());
   }
 
   /** Returns the sub-region of a respondent, if it has one. */

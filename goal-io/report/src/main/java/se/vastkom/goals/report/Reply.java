@@ -59,6 +59,14 @@ record Reply(Respondent from, Assessment about, Kind kind, Part said) {
     }
   }
 
+  /**
+   * A reply without who gives it, and of what.
+   *
+   * @param kind what it is to the goal
+   * @param said the reply in words, or its figure
+   */
+  record Answer(Kind kind, Part said) {}
+
   /** Returns the reply of a respondent, or that there is none. */
   static Reply of(Respondent from, Assessment about, Optional<Response> told) {
     Goal goal = about.evidence().goal();
@@ -86,6 +94,11 @@ record Reply(Respondent from, Assessment about, Kind kind, Part said) {
       return Kind.UNDERTAKEN;
     }
     return goal.has(outcome).map(has -> has ? Kind.YES : Kind.NO).orElse(Kind.FIGURE);
+  }
+
+  /** Returns what the reply is, whoever gives it of whichever goal. */
+  Answer answer() {
+    return new Answer(kind, said);
   }
 
   Goal goal() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.Bar;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Population;
@@ -29,10 +30,10 @@ record RespondentPage(Site site, Respondent respondent) {
    *
    * @param name who
    * @param number how many, exactly
-   * @param width the same as a part of all, in per cent
+   * @param bar the same as a part of all
    * @param isThis whether it is the respondent itself
    */
-  record Having(Part name, Ratio number, String width, boolean isThis) {
+  record Having(Part name, Ratio number, Bar bar, boolean isThis) {
 
     /** Returns the number as it is shown, to one decimal. */
     Ratio shown() {
@@ -127,7 +128,6 @@ record RespondentPage(Site site, Respondent respondent) {
     if (counted.isEmpty()) {
       return List.of();
     }
-    Ratio all = Ratio.of(counted.size());
     Ratio own = Ratio.of(done().size());
     Stream<Having> region =
         subregion().stream()
@@ -135,12 +135,7 @@ record RespondentPage(Site site, Respondent respondent) {
                 group ->
                     having(Phrase.of("report.mean-of").with("name", group.name()), group, counted));
     return Stream.concat(
-            Stream.of(
-                new Having(
-                    new Part.Text(respondent.name()),
-                    own,
-                    GoalRow.percent(own.dividedBy(all)),
-                    true)),
+            Stream.of(new Having(new Part.Text(respondent.name()), own, bar(own, counted), true)),
             Stream.concat(
                 region, Stream.of(having(Phrase.of("report.mean-of-all"), null, counted))))
         .toList();
@@ -152,7 +147,11 @@ record RespondentPage(Site site, Respondent respondent) {
     for (Reply goal : goals) {
       sum = sum.plus(site.replies().tally(goal.goal().id(), group).share());
     }
-    return new Having(name, sum, GoalRow.percent(sum.dividedBy(Ratio.of(goals.size()))), false);
+    return new Having(name, sum, bar(sum, goals), false);
+  }
+
+  private static Bar bar(Ratio number, List<Reply> goals) {
+    return new Bar(Ratio.ZERO, number.dividedBy(Ratio.of(goals.size())), List.of(), false);
   }
 
   /** Returns the others, by how many goals each has. */

@@ -72,7 +72,7 @@ record RespondentsPage(Site site) {
 
   /** Returns the respondents by how many goals each has of those it has answered about. */
   static TileMap map(Site site, @Nullable Respondent current) {
-    return TileMap.of(site, current, one -> label(site, one));
+    return TileMap.of(site, current, one -> site.label(one.id(), () -> label(site, one)));
   }
 
   private static TileMap.Label label(Site site, Respondent one) {

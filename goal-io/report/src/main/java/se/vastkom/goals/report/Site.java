@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.AssessedFollowUp;
@@ -83,6 +84,8 @@ final class Site {
   private final Map<GoalId, Result> results = new HashMap<>();
   private final Replies replies;
   private final Map<String, String> files = new HashMap<>();
+  private final Map<Object, TileMap.Label> labels = new HashMap<>();
+  private final Fragments fragments = new Fragments();
 
   /**
    * Creates the pages of a report.
@@ -146,6 +149,20 @@ final class Site {
   /** Returns what is told of a goal's result; worked out once, since several pages tell it. */
   Result result(GoalId goal) {
     return results.computeIfAbsent(goal, id -> assessed.result(id).orElseThrow());
+  }
+
+  /**
+   * Returns what a tile tells, worked out once, since many pages tell it.
+   *
+   * @param of the respondent or answer that it tells of
+   */
+  TileMap.Label label(Object of, Supplier<TileMap.Label> label) {
+    return labels.computeIfAbsent(of, any -> label.get());
+  }
+
+  /** Returns what several pages have alike. */
+  Fragments fragments() {
+    return fragments;
   }
 
   /** Returns what respondents say of goals. */

@@ -14,8 +14,10 @@ import se.vastkom.goals.assessment.Status;
  * The style that each page carries, and the only one that its policy allows.
  *
  * @param text the style, as it is in the page
+ * @param policy the page's Content-Security-Policy: nothing is fetched, run or sent, and no other
+ *     style is used
  */
-record Stylesheet(String text) {
+record Stylesheet(String text, String policy) {
 
   private static final Stylesheet HOUSE =
       of("base.css", "bar.css", "hero.css", "status.css", "facts.css", "run.css");
@@ -37,6 +39,7 @@ record Stylesheet(String text) {
           .with("areas.css")
           .with("filter.css")
           .with("goals.css")
+          .with("bullet.css")
           .with("measure.css")
           .with("chain.css")
           .with("legend.css");
@@ -44,15 +47,24 @@ record Stylesheet(String text) {
   /** The style of a goal's page. */
   static final Stylesheet GOAL =
       HOUSE
+          .with("bullet.css")
           .with("measure.css")
           .with("chain.css")
-          .with("onegoal.css")
+          .with("card.css")
           .with("chart.css")
           .with("tiles.css");
 
   /** The style of pages of respondents. */
   static final Stylesheet RESPONDENT =
-      HOUSE.with("onegoal.css").with("tiles.css").with("respondent.css");
+      HOUSE.with("card.css").with("tiles.css").with("bullet.css").with("respondent.css");
+
+  private Stylesheet(String text) {
+    this(
+        text,
+        "default-src 'none'; style-src 'sha256-"
+            + hash(text)
+            + "'; base-uri 'none'; form-action 'none'");
+  }
 
   /**
    * Returns the style of a report: that of what it shows, and no more.
@@ -103,17 +115,7 @@ record Stylesheet(String text) {
     }
   }
 
-  /**
-   * Returns the page's Content-Security-Policy: nothing is fetched, run or sent, and no other style
-   * is used.
-   */
-  String policy() {
-    return "default-src 'none'; style-src 'sha256-"
-        + hash()
-        + "'; base-uri 'none'; form-action 'none'";
-  }
-
-  private String hash() {
+  private static String hash(String text) {
     try {
       byte[] sum =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

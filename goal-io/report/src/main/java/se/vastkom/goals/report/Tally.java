@@ -2,6 +2,7 @@ package se.vastkom.goals.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.Bar;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Subregion;
 
@@ -33,8 +34,8 @@ record Tally(int yes, int answered) {
     return answered == 0 ? Ratio.ZERO : Ratio.of(yes, answered);
   }
 
-  /** Returns the same in per cent of a bar. */
-  String width() {
-    return GoalRow.percent(share());
+  /** Returns the same as a bar. */
+  Bar bar() {
+    return new Bar(Ratio.ZERO, share(), List.of(), false);
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
-import se.vastkom.goals.model.Subregion;
 
 /**
  * The respondents as tiles: where all have a place on the map about where they lie, each in the
@@ -48,7 +47,13 @@ record TileMap(boolean isOnMap, List<Group> groups) {
    * @param isThis whether the page is about it
    */
   record Tile(
-      String name, @Nullable String file, @Nullable String place, Label label, boolean isThis) {}
+      String name, @Nullable String file, @Nullable String place, Label label, boolean isThis) {
+
+    /** Returns whether the same tile may be expected on other pages. */
+    boolean isShared() {
+      return !isThis && !label.tint().equals(Reply.Kind.FIGURE.tint());
+    }
+  }
 
   /**
    * What a tile tells.
@@ -87,17 +92,13 @@ record TileMap(boolean isOnMap, List<Group> groups) {
                         subregion.name(),
                         site.subregion(subregion).orElse(null),
                         asked.subregions().indexOf(subregion) + 1,
-                        tiles(subregion, tile)));
+                        site.replies().respondents(subregion).stream().map(tile).toList()));
     Stream<Group> others =
-        Optional.of(asked.outsideSubregions())
+        Optional.of(site.replies().respondents(null))
             .filter(rest -> !rest.isEmpty())
-            .map(rest -> new Group("", null, 0, Replies.byName(rest).stream().map(tile).toList()))
+            .map(rest -> new Group("", null, 0, rest.stream().map(tile).toList()))
             .stream();
     return new TileMap(isOnMap, Stream.concat(subregions, others).toList());
-  }
-
-  private static List<Tile> tiles(Subregion subregion, Function<Respondent, Tile> tile) {
-    return Replies.byName(subregion.municipalities()).stream().map(tile).toList();
   }
 
   private static Map<String, String> places() {
