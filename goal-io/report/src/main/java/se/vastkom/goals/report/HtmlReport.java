@@ -119,7 +119,7 @@ public final class HtmlReport {
 
   private void putResults(Site site, Map<String, Supplier<byte[]>> pages) {
     ResultsPage page = new ResultsPage(site);
-    pages.put(Site.RESULTS, () -> results(page));
+    pages.put(PageNames.RESULTS, () -> results(page));
     if (site.isDivided()) {
       for (FocusArea area : site.assessed().followUp().areas()) {
         pages.put(
@@ -246,7 +246,7 @@ public final class HtmlReport {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
-          .filter(Site::isPage)
+          .filter(PageNames::isPage)
           .collect(Collectors.toSet());
     }
   }

@@ -88,7 +88,7 @@ record ResultsPage(Site site) {
         "results",
         Stylesheet.of(assessed(), site.units().size()),
         assessed().followUp().header().title(),
-        Site.RESULTS,
+        PageNames.RESULTS,
         List.of());
   }
 

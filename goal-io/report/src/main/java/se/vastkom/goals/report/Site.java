@@ -3,15 +3,12 @@ package se.vastkom.goals.report;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Collator;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +31,10 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * The pages of a report in a language: which there are, and where each of them lies. Not safe for
- * several threads at once.
+ * The pages of a report in a language: what leads to which, and what they have in common. Not safe
+ * for several threads at once.
  */
 final class Site {
-
-  static final String RESULTS = "index.html";
 
   /** With more goals than these, the areas stay within reach while the goals are read. */
   private static final int MOST_WITHOUT_INDEX = 40;
@@ -49,27 +44,6 @@ final class Site {
 
   /** With more units than these, goals are not shown by who answers for them. */
   private static final int MOST_UNITS = 20;
-
-  private static final String ENDING = ".html";
-
-  /** The catalogue's names of pages of which a report has one. */
-  private static final List<String> SINGLE =
-      List.of(
-          "report.narrative-file",
-          "report.municipalities-file",
-          "report.respondents-file",
-          "report.method-file",
-          "report.data-file",
-          "report.about-file");
-
-  /** The catalogue's names of pages of which a report has several, each with an id after it. */
-  private static final List<String> SEVERAL =
-      List.of(
-          "report.area-file",
-          "report.goal-file",
-          "report.municipality-file",
-          "report.respondent-file",
-          "report.subregion-file");
 
   private final AssessedFollowUp assessed;
   private final DataFiles data;
@@ -83,7 +57,7 @@ final class Site {
   private final Map<GoalId, Integer> positions = new HashMap<>();
   private final Map<GoalId, Result> results = new HashMap<>();
   private final Replies replies;
-  private final Map<String, String> files = new HashMap<>();
+  private final PageNames names;
   private final Map<Object, TileMap.Label> labels = new HashMap<>();
   private final Fragments fragments = new Fragments();
 
@@ -104,38 +78,12 @@ final class Site {
       positions.put(goals.get(i).id(), i);
     }
     replies = new Replies(assessed);
-    Set<String> taken = new HashSet<>();
-    for (Respondent one : replies.respondents()) {
-      if (!replies.of(one.id()).isEmpty()) {
-        String kind =
-            words.say(isOfMunicipalities() ? "report.municipality-file" : "report.respondent-file");
-        files.put(one.id().value(), named(kind, one.name(), one.id().value(), taken));
-      }
-    }
-    for (Subregion one : asked().subregions()) {
-      files.put(one.name(), named(words.say("report.subregion-file"), one.name(), "", taken));
-    }
-  }
-
-  /**
-   * Returns the file of a name in the letters of addresses; where another has it, as Håbo and Habo,
-   * with the id after it, and at last a number.
-   */
-  private static String named(String kind, String name, String id, Set<String> taken) {
-    String plain = kind + "-" + slug(name);
-    String file = taken.contains(plain) ? plain + "-" + slug(id) : plain;
-    for (int i = 2; !taken.add(file); i++) {
-      file = plain + "-" + i;
-    }
-    return file + ENDING;
-  }
-
-  private static String slug(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
+    names =
+        new PageNames(
+            words,
+            isOfMunicipalities() ? "report.municipality-file" : "report.respondent-file",
+            replies.respondents().stream().filter(one -> !replies.of(one.id()).isEmpty()).toList(),
+            asked().subregions());
   }
 
   private Population asked() {
@@ -172,7 +120,8 @@ final class Site {
 
   /** Returns the index of respondents. */
   String respondents() {
-    return file(isOfMunicipalities() ? "report.municipalities-file" : "report.respondents-file");
+    return names.file(
+        isOfMunicipalities() ? "report.municipalities-file" : "report.respondents-file");
   }
 
   /** Returns the name of the index of respondents: "Kommuner". */
@@ -182,12 +131,12 @@ final class Site {
 
   /** Returns the page of a respondent; empty where it has answered nothing that is told. */
   Optional<String> respondent(Respondent one) {
-    return Optional.ofNullable(files.get(one.id().value()));
+    return names.of(one);
   }
 
   /** Returns the page of a sub-region; empty where nothing is known respondent by respondent. */
   Optional<String> subregion(Subregion one) {
-    return replies.areKnown() ? Optional.ofNullable(files.get(one.name())) : Optional.empty();
+    return replies.areKnown() ? names.of(one) : Optional.empty();
   }
 
   AssessedFollowUp assessed() {
@@ -235,15 +184,15 @@ final class Site {
   }
 
   String narrative() {
-    return file("report.narrative-file");
+    return names.file("report.narrative-file");
   }
 
   String method() {
-    return file("report.method-file");
+    return names.file("report.method-file");
   }
 
   String about() {
-    return file("report.about-file");
+    return names.file("report.about-file");
   }
 
   /** Returns what lies beside the pages. */
@@ -253,7 +202,7 @@ final class Site {
 
   /** Returns the page of the files beside the pages, where there are any. */
   Optional<String> data() {
-    return data.isEmpty() ? Optional.empty() : Optional.of(file("report.data-file"));
+    return data.isEmpty() ? Optional.empty() : Optional.of(names.file("report.data-file"));
   }
 
   /** Returns the ways to the rules that decided, of those that are published. */
@@ -266,7 +215,7 @@ final class Site {
 
   /** Returns the page of a goal. */
   String goal(GoalId id) {
-    return words.say("report.goal-file") + "-" + id.value() + ENDING;
+    return names.file("report.goal-file", id.value());
   }
 
   /** Returns whether each area has its goals on a page of its own. */
@@ -282,29 +231,14 @@ final class Site {
   /** Returns where the goals of an area are: on a page of their own, or among all. */
   String area(AreaId area) {
     return isDivided()
-        ? words.say("report.area-file") + "-" + area.value() + ENDING
-        : RESULTS + "#" + NarrativePage.anchor(area);
-  }
-
-  private String file(String key) {
-    return words.say(key) + ENDING;
-  }
-
-  /** Returns whether a file's name is one that a page of a report may have, in any language. */
-  static boolean isPage(String file) {
-    return file.endsWith(ENDING)
-        && Stream.of(Words.swedish(), Words.english())
-            .anyMatch(
-                language ->
-                    SINGLE.stream().anyMatch(key -> file.equals(language.say(key) + ENDING))
-                        || SEVERAL.stream()
-                            .anyMatch(key -> file.startsWith(language.say(key) + "-")));
+        ? names.file("report.area-file", area.value())
+        : PageNames.RESULTS + "#" + NarrativePage.anchor(area);
   }
 
   /** Returns the menu, as a page shows it. */
   private List<Frame.Page> menu(@Nullable String current) {
     List<Frame.Page> pages = new ArrayList<>();
-    pages.add(page(RESULTS, "report.results", current));
+    pages.add(page(PageNames.RESULTS, "report.results", current));
     if (replies.areKnown()) {
       pages.add(new Frame.Page(respondents(), respondentsName(), respondents().equals(current)));
     }
@@ -359,7 +293,7 @@ final class Site {
 
   /** Returns the way down to a page that is not in the menu, the page itself last. */
   List<Frame.Crumb> crumbs(Frame.Crumb... beneath) {
-    Frame.Crumb top = new Frame.Crumb(words.say("report.results"), RESULTS, false);
+    Frame.Crumb top = new Frame.Crumb(words.say("report.results"), PageNames.RESULTS, false);
     return Stream.concat(Stream.of(top), Stream.of(beneath)).toList();
   }
 }

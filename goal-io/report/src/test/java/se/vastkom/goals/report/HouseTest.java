@@ -74,7 +74,7 @@ class HouseTest {
           färg.topp = blå | hus.txt rad 1: "blå" är ingen färg. Väntat är # och sex siffror eller bokstäver a–f, som #0c3a40.
           färg.länk = #8899aa | hus.txt rad 1: #8899aa mot #ffffff har kontrasten 2,9, men 4,5 behövs för att texten ska kunna läsas. Välj en mörkare eller ljusare färg.
           färg.lank = #000000 | hus.txt rad 1: "färg.lank" är ingen nyckel här. Väntat är: färg.topp, färg.topptext, färg.länk, färg.länk.mörk, logotyp, ord.sv.…, ord.en.…. Menade du "färg.länk"?
-          ord.sv.report.resulten = Utfall | hus.txt rad 1: Ingen text heter "report.resulten". Menade du "report.results"?
+          ord.sv.report.resluts = Utfall | hus.txt rad 1: Ingen text heter "report.resluts". Menade du "report.results"?
           ord.sv.report.goal-file = sida | hus.txt rad 1: "report.goal-file" är namnet på en fil och kan inte ändras, eftersom andra kan länka dit.
           ord.sv.report.show-all = Samtliga | hus.txt rad 1: Texten report.show-all ska ha samma luckor som Målvakts egen: Alla {goals}
           logotyp = hus.png | hus.txt rad 1: Logotypen är ingen SVG-bild. Väntat är <svg viewBox="…"> … </svg>.
