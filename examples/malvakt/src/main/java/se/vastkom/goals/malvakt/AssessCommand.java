@@ -15,7 +15,6 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -76,10 +75,13 @@ final class AssessCommand implements Callable<Integer> {
       InputOptions.Done done = done();
       Output.writePages(
           folder,
-          place -> Reports.html(terminal.words()).write(done.tested(assessed(done)), place),
+          place -> terminal.pages().write(done.tested(assessed(done)), place),
           work.read(),
           terminal);
       return work.code(done);
+    }
+    if (terminal.languages().size() > 1) {
+      throw Malvakt.inOne(terminal);
     }
     output.refuseUnreadable(chosen, terminal);
     InputOptions.Done done = done();

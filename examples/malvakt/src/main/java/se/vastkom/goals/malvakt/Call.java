@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -63,12 +64,12 @@ record Call(List<String> arguments) {
   }
 
   /**
-   * Returns the language asked for by the option, else by the variable; Swedish where neither is
-   * given.
+   * Returns the languages asked for by the option, else the one by the variable; Swedish where
+   * neither is given.
    *
-   * @throws Refusal if the language is unknown
+   * @throws Refusal if a language is unknown, or given twice
    */
-  Words words(Map<String, String> environment) {
+  List<Words> languages(Map<String, String> environment) {
     Optional<String> asked = Optional.empty();
     for (int i = 0; i < arguments.size() && !arguments.get(i).equals(END_OF_OPTIONS); i++) {
       String[] parts = arguments.get(i).split("=", 2);
@@ -79,10 +80,22 @@ record Call(List<String> arguments) {
     }
     String variable = environment.getOrDefault(VARIABLE, "");
     return asked
-        .map(language -> words(language, language))
+        .map(Call::languages)
         .orElseGet(
             () ->
-                variable.isEmpty() ? Words.swedish() : words(variable, VARIABLE + "=" + variable));
+                List.of(
+                    variable.isEmpty()
+                        ? Words.swedish()
+                        : words(variable, VARIABLE + "=" + variable)));
+  }
+
+  private static List<Words> languages(String asked) {
+    List<Words> languages =
+        Stream.of(asked.split(",", -1)).map(one -> words(one.strip(), asked)).toList();
+    if (languages.stream().distinct().count() < languages.size()) {
+      throw Refusal.usage(Place.file(asked), Phrase.of("cli.language-twice"));
+    }
+    return languages;
   }
 
   private static Words words(String language, String place) {

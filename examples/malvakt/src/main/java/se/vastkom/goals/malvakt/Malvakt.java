@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.report.HtmlReport;
+import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -65,6 +68,10 @@ public final class Malvakt {
   static final int BAD_INPUT = 4;
   static final int BAD_RULE_BOOK = 5;
 
+  /** The commands whose results may be in several languages at once. */
+  private static final List<Class<?>> IN_SEVERAL =
+      List.of(AssessCommand.class, ReportCommand.class);
+
   /** Nobody reads further in the trace of an endless recursion. */
   private static final int TRACE = 50;
 
@@ -95,8 +102,8 @@ public final class Malvakt {
       paramLabel = "sv|en",
       scope = ScopeType.INHERIT,
       description = {
-        "Språket. Annars det som miljövariabeln MALVAKT_SPRAK anger, eller svenska.",
-        "The language. Otherwise that of the environment variable MALVAKT_SPRAK, or Swedish."
+        "Språket. Annars det som miljövariabeln MALVAKT_SPRAK anger, eller svenska. Sidor skrivs på båda av sv,en: det första överst i mappen, det andra i en mapp som en.",
+        "The language. Otherwise that of the environment variable MALVAKT_SPRAK, or Swedish. Pages are in both by sv,en: the first at the top of the folder, the other in a folder such as en."
       })
   private String language = "";
 
@@ -131,7 +138,7 @@ public final class Malvakt {
    * @param isTerminal whether a person is reading the results
    * @param isWatched whether a person sees what else is said while a command runs
    * @param environment of the process
-   * @param words the language of all that is written
+   * @param languages of all that is written; what is in one language is in the first
    */
   record Terminal(
       PrintStream out,
@@ -139,7 +146,7 @@ public final class Malvakt {
       boolean isTerminal,
       boolean isWatched,
       Map<String, String> environment,
-      Words words) {
+      List<Words> languages) {
 
     private static final int WIDTH = 100;
 
@@ -150,7 +157,7 @@ public final class Malvakt {
         boolean isTerminal,
         boolean isWatched,
         Map<String, String> environment) {
-      this(out, err, isTerminal, isWatched, environment, Words.swedish());
+      this(out, err, isTerminal, isWatched, environment, List.of(Words.swedish()));
     }
 
     /** Creates one in Swedish without anybody who watches what standard error says. */
@@ -159,9 +166,19 @@ public final class Malvakt {
       this(out, err, isTerminal, /* isWatched */ false, environment);
     }
 
-    /** Returns this terminal in another language. */
-    Terminal in(Words language) {
-      return new Terminal(out, err, isTerminal, isWatched, environment, language);
+    /** Returns this terminal in other languages. */
+    Terminal in(List<Words> others) {
+      return new Terminal(out, err, isTerminal, isWatched, environment, others);
+    }
+
+    /** Returns the language of what is in one. */
+    Words words() {
+      return languages.get(0);
+    }
+
+    /** Returns pages in every language that was asked for. */
+    HtmlReport pages() {
+      return Reports.html(words(), languages.subList(1, languages.size()).toArray(Words[]::new));
     }
 
     /** Returns how many columns the terminal says that it has. */
@@ -177,13 +194,25 @@ public final class Malvakt {
    */
   static int run(Terminal terminal, String... arguments) {
     Call call = Call.of(List.of(arguments), names(terminal), withValue(terminal));
-    Words words;
+    Terminal told;
     try {
-      words = call.words(terminal.environment());
+      told = terminal.in(call.languages(terminal.environment()));
     } catch (Refusal refused) {
       return refused.tell(terminal);
     }
-    return run(terminal.in(words), call);
+    if (told.languages().size() > 1 && IN_SEVERAL.stream().noneMatch(one -> isCalled(one, call))) {
+      return inOne(told).tell(told);
+    }
+    return run(told, call);
+  }
+
+  /** Refuses several languages where a result is in one. */
+  static Refusal inOne(Terminal terminal) {
+    String asked =
+        terminal.languages().stream()
+            .map(one -> one.language().getLanguage())
+            .collect(Collectors.joining(","));
+    return Refusal.usage(Place.file(asked), Phrase.of("cli.one-language"));
   }
 
   private static int run(Terminal terminal, Call call) {
@@ -245,7 +274,8 @@ public final class Malvakt {
   private static CommandLine commandLine(Terminal terminal, Call call) {
     CommandLine commandLine = new CommandLine(new Malvakt());
     List<Object> commands = commands(terminal);
-    List<Object> called = commands.stream().filter(command -> isCalled(command, call)).toList();
+    List<Object> called =
+        commands.stream().filter(command -> isCalled(command.getClass(), call)).toList();
     for (Object command : called.isEmpty() ? commands : called) {
       CommandLine made = new CommandLine(command);
       if (command instanceof RuleBookCommand) {
@@ -277,9 +307,8 @@ public final class Malvakt {
         new RuleBookCommand());
   }
 
-  private static boolean isCalled(Object command, Call call) {
-    return !call.arguments().isEmpty()
-        && names(command.getClass()).contains(call.arguments().get(0));
+  private static boolean isCalled(Class<?> command, Call call) {
+    return !call.arguments().isEmpty() && names(command).contains(call.arguments().get(0));
   }
 
   /** Returns the names of all commands, each with those of its subcommands. */

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import se.vastkom.goals.problem.ProblemsException;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /**
  * The destination of a result: standard output, or a file or folder, but never one that was read.
@@ -230,11 +232,11 @@ final class Output {
                 terminal));
   }
 
-  /** Returns the page to open first. */
+  /** Returns the page to open first: the one at the top. */
   private static Path first(List<Path> pages) {
     return pages.stream()
         .filter(page -> page.endsWith("index.html"))
-        .findFirst()
+        .min(Comparator.comparing(Path::getNameCount))
         .orElse(pages.get(0));
   }
 
@@ -243,7 +245,16 @@ final class Output {
     terminal.err().println(Harmless.onOneLine(terminal.words().say(what)));
   }
 
+  /** Returns the pages in a folder and in the folders of languages within it. */
   private static List<Path> pages(Path folder) {
+    return Stream.concat(
+            Stream.of(folder),
+            Words.LANGUAGES.stream().map(one -> folder.resolve(one.getLanguage())))
+        .flatMap(within -> pagesIn(within).stream())
+        .toList();
+  }
+
+  private static List<Path> pagesIn(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
     } catch (IOException e) {

@@ -43,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
                 ReportFiles.of(
                     done.tested(done.withDistances()),
                     work.offered(done.assessed().followUp()),
-                    terminal.words()));
+                    terminal));
     Output.writeReport(folder, files, work.read(), terminal);
     return work.code(done);
   }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.DataFiles;
 import se.vastkom.goals.io.Documents;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.pdf.Attachment;
 import se.vastkom.goals.pdf.PdfReports;
 import se.vastkom.goals.report.Reports;
@@ -35,22 +36,24 @@ import se.vastkom.goals.words.Words;
 record ReportFiles(SortedMap<String, byte[]> files, String list) {
 
   /** A line of a list, as {@code sha256sum} writes and checks it. */
-  private static final Pattern LINE = Pattern.compile("[0-9a-f]{64} {2}[^/\\\\]+");
+  private static final Pattern LINE = Pattern.compile("[0-9a-f]{64} {2}(?:(?:sv|en)/)?[^/\\\\]+");
 
   /** Where the name begins in a line. */
   private static final int NAME = 66;
 
   /**
-   * Returns the files of an assessment, in a language: first the data, then the pages that lead to
-   * it, and last the list.
+   * Returns the files of an assessment: first the data in the first language, then the pages in
+   * each that lead to it, and last the list.
    *
    * @param offered what the follow-up was read from and lets others have, by name
    */
-  static ReportFiles of(AssessedFollowUp assessed, SortedMap<String, byte[]> offered, Words words) {
+  static ReportFiles of(
+      AssessedFollowUp assessed, SortedMap<String, byte[]> offered, Terminal terminal) {
+    Words words = terminal.words();
     String list = list(words);
     ReportData data = ReportData.of(assessed.told(), offered, words);
     SortedMap<String, byte[]> files = new TreeMap<>(data.files());
-    files.putAll(Reports.html(words).pages(assessed, new DataFiles(data.told(), list)));
+    files.putAll(terminal.pages().pages(assessed, new DataFiles(data.told(), list)));
     files.put(list, listing(files));
     return new ReportFiles(files, list);
   }
@@ -96,7 +99,7 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
       Path place = folder.resolve(name);
       if (Files.exists(place)
           && !name.equals(list)
-          && !isOurs(place, known)
+          && !isOurs(folder, name, known)
           && !isAlready(place, name)) {
         throw new FileAlreadyExistsException(place.toString());
       }
@@ -104,7 +107,7 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
     Set<String> stale = new TreeSet<>();
     for (String line : lines(folder.resolve(list))) {
       String name = line.substring(NAME);
-      if (!files.containsKey(name) && isOurs(folder.resolve(name), known)) {
+      if (!files.containsKey(name) && isOurs(folder, name, known)) {
         stale.add(name);
       }
     }
@@ -132,10 +135,10 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
     }
   }
 
-  private static boolean isOurs(Path file, Set<String> known) throws IOException {
+  private static boolean isOurs(Path folder, String name, Set<String> known) throws IOException {
+    Path file = folder.resolve(name);
     return Files.isRegularFile(file)
-        && (known.contains(line(String.valueOf(file.getFileName()), Files.readAllBytes(file)))
-            || Reports.wrote(file));
+        && (known.contains(line(name, Files.readAllBytes(file))) || Reports.wrote(file));
   }
 
   private static String line(String name, byte[] bytes) {

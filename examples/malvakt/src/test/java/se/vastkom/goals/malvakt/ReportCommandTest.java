@@ -111,6 +111,122 @@ class ReportCommandTest {
   }
 
   @Test
+  void inTwoLanguagesThePagesOfTheSecondLieInAFolderAndTheDataOnce() throws IOException {
+    assertThat(report(folder, "--lang", "sv,en")).as(err()).isZero();
+    assertThat(err()).startsWith("Rapporten är skriven i %s: berattelse.html, ".formatted(folder));
+    assertThat(names(folder)).contains("en", "metod.html", "resultat.json");
+    Path english = folder.resolve("en");
+    assertThat(names(english))
+        .contains("about.html", "data.html", "index.html", "method.html", "narrative.html")
+        .allMatch(name -> name.endsWith(".html"));
+    assertThat(names(english).size()).isEqualTo(pages(folder).size());
+    Document data = Jsoup.parse(english.resolve("data.html"));
+    assertThat(data.select("[aria-labelledby=files_heading] a").eachAttr("href"))
+        .startsWith("../resultat.xlsx", "../resultat.csv")
+        .endsWith("../data.jsonld", "../kontrollsummor.sha256");
+    List<String> listed =
+        Files.readString(folder.resolve("kontrollsummor.sha256"))
+            .lines()
+            .map(line -> line.substring(66))
+            .toList();
+    assertThat(listed).contains("en/index.html", "index.html", "resultat.json");
+    assertThat(listed).hasSize(names(folder).size() + names(english).size() - 2);
+    eachLinkLeadsToAFile(folder);
+    eachLinkLeadsToAFile(english);
+
+    assertThat(report(folder, "--lang", "sv,en")).as(err()).isZero();
+    Path page = english.resolve("narrative.html");
+    assertThat(report(folder)).as(err()).isZero();
+    assertThat(err()).contains(page + " hör inte längre till rapporten och är borttagen.\n");
+    assertThat(english).doesNotExist();
+    assertThat(report(folder, "--lang", "en,sv")).as(err()).isZero();
+    assertThat(names(folder.resolve("sv"))).contains("index.html", "berattelse.html");
+    assertThat(Files.readString(folder.resolve("index.html"))).contains("<html lang=\"en\">");
+  }
+
+  private static List<String> pages(Path of) throws IOException {
+    return names(of).stream().filter(name -> name.endsWith(".html")).toList();
+  }
+
+  private static void eachLinkLeadsToAFile(Path of) throws IOException {
+    for (String name : pages(of)) {
+      List<String> links =
+          Jsoup.parse(of.resolve(name)).select("[href]:not([rel=noreferrer])").eachAttr("href");
+      assertThat(links).as(name).hasSizeGreaterThan(6);
+      for (String link : links) {
+        String file = link.replaceFirst("#.*", "");
+        assertThat(of.resolve(file.isEmpty() ? name : file)).as("%s of %s", link, name).exists();
+      }
+    }
+  }
+
+  @Test
+  void aFileOfSomebodysInTheFolderOfALanguageIsNotReplacedAndNothingIs() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("en")).resolve("index.html");
+    Files.writeString(own, "min egen");
+    assertThat(report(folder, "--lang", "sv,en")).isEqualTo(2);
+    assertThat(err()).startsWith("fel: " + own + ": Här ligger redan något");
+    assertThat(names(folder)).containsExactly("en");
+    assertThat(own).hasContent("min egen");
+  }
+
+  @Test
+  void pagesAloneAreInTwoLanguagesTooAndEarlierOnesGo() throws IOException {
+    Path web = folder.resolve("webb");
+    String[] call = {
+      "bedom", INPUT, "--motor", "direct", "--format", "html", "-o", web.toString(), "--lang"
+    };
+    assertThat(run(with(call, "sv,en"))).as(err()).isZero();
+    int each = pages(web).size();
+    assertThat(err())
+        .isEqualTo(
+            "Rapporten är skriven: %s (%d sidor)\n".formatted(web.resolve("index.html"), 2 * each));
+    assertThat(names(web.resolve("en"))).hasSize(each);
+    eachLinkLeadsToAFile(web);
+    eachLinkLeadsToAFile(web.resolve("en"));
+    assertThat(run(with(call, "en"))).as(err()).isZero();
+    assertThat(err())
+        .contains(
+            "The page %s no longer belongs to the report and has been removed.\n"
+                .formatted(web.resolve("en/index.html")));
+    assertThat(names(web)).contains("goal-2.html").doesNotContain("mal-2.html", "en");
+  }
+
+  private static String[] with(String[] call, String last) {
+    return Stream.concat(Stream.of(call), Stream.of(last)).toArray(String[]::new);
+  }
+
+  @Test
+  void whatIsInOneLanguageSaysWhichCommandsTakeTwo() {
+    String refused =
+        "fel: sv,en: Två språk på en gång ges av rapport och av bedom --format html. Ange ett språk"
+            + " här.\n";
+    for (String[] call :
+        new String[][] {
+          {"bedom", INPUT},
+          {"bedom", INPUT, "--format", "json"},
+          {"jamfor", "vansbro-2019", "niva-90-75", INPUT, "--format", "html", "-o", "webb"},
+          {"granska", "vansbro-2019"},
+          {"regelverk", "visa", "vansbro-2019"}
+        }) {
+      assertThat(run(with(with(call, "--lang"), "sv,en"))).as(call[0]).isEqualTo(2);
+      assertThat(err()).as(call[0]).isEqualTo(refused);
+    }
+    assertThat(run("granska", "vansbro-2019", "--lang", "en,sv")).isEqualTo(2);
+    assertThat(err())
+        .isEqualTo(
+            "error: en,sv: Two languages at once are for report and for assess --format html. Give"
+                + " one language here.\n");
+    assertThat(report(folder, "--lang", "sv,fi")).isEqualTo(2);
+    assertThat(err()).isEqualTo("fel: sv,fi: Språket är okänt. Välj sv eller en.\n");
+    assertThat(report(folder, "--lang", "en,en")).isEqualTo(2);
+    assertThat(err())
+        .isEqualTo(
+            "fel: en,en: Samma språk är angivet två gånger. Ange det en gång, eller sv,en.\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aFileThatSomebodyHasChangedOrMadeIsNotReplacedAndNothingIs() throws IOException {
     assertThat(report(folder)).isZero();
     Path changed = folder.resolve("resultat.csv");

@@ -16,7 +16,12 @@ record AboutPage(Site site) {
 
   Frame frame() {
     return site.frame(
-        "about", Stylesheet.PLAIN, site.words().say("report.about"), site.about(), List.of());
+        "about",
+        Stylesheet.PLAIN,
+        site.words().say("report.about"),
+        Site::about,
+        site.about(),
+        List.of());
   }
 
   AssessedFollowUp assessed() {

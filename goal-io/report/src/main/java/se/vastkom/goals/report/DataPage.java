@@ -6,6 +6,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.DataFile;
 import se.vastkom.goals.assessment.DataFiles;
 import se.vastkom.goals.assessment.InputFile;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * The content of the page of files to fetch.
@@ -16,11 +17,13 @@ record DataPage(Site site) {
 
   Frame frame() {
     return site.frame(
-        "data",
-        Stylesheet.PLAIN,
-        site.words().say("report.data"),
-        site.data().orElseThrow(),
-        List.of());
+            "data",
+            Stylesheet.PLAIN,
+            site.words().say("report.data"),
+            version -> version.data().orElseThrow(),
+            site.data().orElseThrow(),
+            List.of())
+        .saying(Phrase.of("report.data-is"));
   }
 
   AssessedFollowUp assessed() {

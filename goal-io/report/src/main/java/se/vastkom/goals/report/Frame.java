@@ -8,6 +8,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -26,6 +27,9 @@ import se.vastkom.goals.words.Words;
  * @param authored the language of what its authors wrote, where it is another than the page's
  * @param about the page about what it is a page of, if there is one
  * @param dataset the description of the data behind it, if there is one
+ * @param versions the page in each language, where there are several
+ * @param answer what the page says, as a sentence
+ * @param logo the publisher's logotype as markup, or ""
  */
 record Frame(
     Words words,
@@ -39,7 +43,10 @@ record Frame(
     List<Crumb> crumbs,
     @Nullable String authored,
     @Nullable String about,
-    @Nullable String dataset) {
+    @Nullable String dataset,
+    List<Version> versions,
+    Part answer,
+    String logo) {
 
   /**
    * The id of the page's content; ids that people give hold no underscore, so it is never one of
@@ -65,6 +72,39 @@ record Frame(
    */
   record Crumb(String name, @Nullable String file, boolean isAuthored) {}
 
+  /**
+   * The page in a language.
+   *
+   * @param words the language
+   * @param file its file, from this page
+   * @param isThis whether it is this page
+   */
+  record Version(Words words, String file, boolean isThis) {
+
+    /** Returns the code of the language. */
+    String code() {
+      return Languages.code(words);
+    }
+  }
+
+  /** Returns the frame of a page that says this. */
+  Frame saying(Part answer) {
+    return new Frame(
+        words, look, style, title, whole, publisher, lede, pages, crumbs, authored, about, dataset,
+        versions, answer, logo);
+  }
+
+  /** Returns what the page says, for search results. */
+  String description() {
+    String said = words.sayFirst(answer);
+    return said.endsWith(".") ? said : said + ".";
+  }
+
+  /** Returns who publishes the pages, or what they are pages of. */
+  String site() {
+    return publisher.isBlank() ? whole : publisher;
+  }
+
   /** Returns the language of a follow-up's own texts, where it is another than the page's. */
   static @Nullable String authored(Words words, FollowUp.Header header) {
     String language = header.publication().language();
@@ -72,33 +112,37 @@ record Frame(
   }
 
   /** Returns the frame of the results of a rule book's test cases. */
-  static Frame of(Words words, TestReport report) {
+  static Frame of(Languages languages, Words words, TestReport report) {
     Phrase lede =
         Phrase.of("testing.heading")
             .with("book", report.book().phrase())
             .with("engine", report.engine());
-    return review(words, "report.testing", report.book().name(), "", lede, null);
+    return review(languages, words, "report.testing", report.book().name(), "", lede, null)
+        .saying(report.headline());
   }
 
   /** Returns the frame of the differences between two assessments. */
-  static Frame of(Words words, Comparison comparison) {
+  static Frame of(Languages languages, Words words, Comparison comparison) {
     FollowUp.Header header = comparison.after().header();
     return review(
-        words,
-        "report.comparison",
-        header.title(),
-        header.publisher(),
-        comparison.subject(),
-        authored(words, header));
+            languages,
+            words,
+            "report.comparison",
+            header.title(),
+            header.publisher(),
+            comparison.subject(),
+            authored(words, header))
+        .saying(comparison.headline());
   }
 
   /** Returns the frame of goals in several periods. */
-  static Frame of(Words words, PeriodTable table) {
+  static Frame of(Languages languages, Words words, PeriodTable table) {
     Phrase lede = Phrase.of("report.periods-lede");
-    return review(words, "report.periods", table.title(), table.publisher(), lede, null);
+    return review(languages, words, "report.periods", table.title(), table.publisher(), lede, null);
   }
 
   private static Frame review(
+      Languages languages,
       Words words,
       String key,
       String whole,
@@ -108,7 +152,7 @@ record Frame(
     return new Frame(
         words,
         "review",
-        Stylesheet.REVIEW,
+        languages.house().in(Stylesheet.REVIEW),
         words.say(key),
         whole,
         publisher,
@@ -117,7 +161,10 @@ record Frame(
         List.of(),
         authored,
         null,
-        null);
+        null,
+        languages.versions(words, other -> file(other, key + "-file")),
+        lede,
+        languages.house().logo());
   }
 
   static String file(Words words, String key) {

@@ -43,13 +43,18 @@ record GoalPage(Site site, GoalRow row) {
                     .with("number", ofArea.indexOf(goal()) + 1)
                     .with("goals", ofArea.size()));
     return site.frame(
-        "one-goal",
-        Stylesheet.GOAL,
-        goal().title(),
-        null,
-        site.crumbs(
-            new Frame.Crumb(area().title(), site.area(goal().area()), true),
-            new Frame.Crumb(position, null, false)));
+            "one-goal",
+            Stylesheet.GOAL,
+            goal().title(),
+            version -> version.goal(goal().id()),
+            null,
+            site.crumbs(
+                new Frame.Crumb(area().title(), site.area(goal().area()), true),
+                new Frame.Crumb(position, null, false)))
+        .saying(
+            Phrase.of("report.goal-about")
+                .with("status", row.assessment().shownStatus())
+                .with("figure", row.assessment().summary()));
   }
 
   private FocusArea area() {

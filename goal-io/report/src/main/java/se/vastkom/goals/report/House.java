@@ -79,7 +79,7 @@ public final class House {
 
   /** Returns a style with the publisher's own colours in it. */
   Stylesheet in(Stylesheet style) {
-    return colours.isEmpty() ? style : new Stylesheet(style.text() + rules());
+    return colours.isEmpty() ? style : style.and(rules());
   }
 
   private String rules() {
@@ -246,13 +246,20 @@ public final class House {
             place,
             Phrase.of(ours.has(key) ? "house.file-name" : "house.unknown-word")
                 .with("found", key)
-                .with("hint", Nearest.hint(key, ours.keys())));
+                .with("hint", Nearest.hint(key, alike(key, ours))));
       } else if (!Words.blanks(ours.sentence(key)).equals(Words.blanks(value))) {
         problems.error(
             place, Phrase.of("house.blanks").with("key", key).with("sentence", ours.sentence(key)));
       } else {
         words.computeIfAbsent(language, any -> new HashMap<>()).put(key, value);
       }
+    }
+
+    /** Returns the keys of a language that begin as a key does, of which the nearest is meant. */
+    private static List<String> alike(String key, Words ours) {
+      String group = key.substring(0, key.lastIndexOf('.') + 1);
+      String start = key.substring(0, Math.min(key.length(), group.length() + 1));
+      return ours.keys().stream().filter(known -> known.startsWith(start)).toList();
     }
 
     private void compare(Colour colour, String chosen) {

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
@@ -44,17 +44,24 @@ import se.vastkom.goals.words.Words;
  */
 public final class HtmlReport {
 
-  private final Words words;
+  private final Languages languages;
 
-  HtmlReport(Words words) {
-    this.words = words;
+  HtmlReport(Languages languages) {
+    this.languages = languages;
+  }
+
+  /** Returns the same report with a publisher's own colours, logotype and words on its pages. */
+  public HtmlReport in(House house) {
+    return new HtmlReport(languages.in(requireNonNull(house, "house")));
   }
 
   /**
    * Returns the pages by file name: {@code index.html} with the results; {@code berattelse.html} or
    * in English {@code narrative.html}, where there is a narrative; {@code mal-ID.html} or {@code
    * goal-ID.html} of each goal; how they are assessed in {@code metod.html} or {@code method.html};
-   * and about it all in {@code om.html} or {@code about.html}. All are in UTF-8.
+   * and about it all in {@code om.html} or {@code about.html}. All are in UTF-8. Where the report
+   * is in several languages, the pages of each but the first have the language's code before their
+   * names, as in {@code en/index.html}, and each page leads to the same in the others.
    */
   public SortedMap<String, byte[]> pages(AssessedFollowUp assessed) {
     return pages(assessed, DataFiles.NONE);
@@ -66,12 +73,21 @@ public final class HtmlReport {
    */
   public SortedMap<String, byte[]> pages(AssessedFollowUp assessed, DataFiles data) {
     SortedMap<String, byte[]> pages = new TreeMap<>();
-    made(new Site(assessed, data, words)).forEach((file, page) -> pages.put(file, page.get()));
+    made(assessed, data).forEach((file, page) -> pages.put(file, page.get()));
     return Collections.unmodifiableSortedMap(pages);
   }
 
   /** Returns what makes each page of a report, by file name. */
-  private NavigableMap<String, Supplier<byte[]>> made(Site site) {
+  private NavigableMap<String, Supplier<byte[]>> made(AssessedFollowUp assessed, DataFiles data) {
+    NavigableMap<String, Supplier<byte[]>> pages = new TreeMap<>();
+    for (Site site : Site.of(assessed, data, languages)) {
+      made(site).forEach((file, page) -> pages.put(site.folder() + file, page));
+    }
+    return pages;
+  }
+
+  /** Returns the same of those in a language, by their names in its folder. */
+  private static NavigableMap<String, Supplier<byte[]>> made(Site site) {
     NavigableMap<String, Supplier<byte[]>> pages = new TreeMap<>();
     FollowUp followUp = site.assessed().followUp();
     putResults(site, pages);
@@ -98,26 +114,28 @@ public final class HtmlReport {
     return pages;
   }
 
-  private byte[] method(MethodPage page) {
+  private static byte[] method(MethodPage page) {
     return rendered(
         output ->
             JtemethodGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page));
+                output, PageOutput.NO_INTERCEPTOR, page.site().words(), page.frame(), page));
   }
 
-  private byte[] about(AboutPage page) {
+  private static byte[] about(AboutPage page) {
     return rendered(
         output ->
-            JteaboutGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page));
+            JteaboutGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, page.site().words(), page.frame(), page));
   }
 
-  private byte[] data(DataPage page) {
+  private static byte[] data(DataPage page) {
     return rendered(
         output ->
-            JtedataGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page));
+            JtedataGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, page.site().words(), page.frame(), page));
   }
 
-  private void putResults(Site site, Map<String, Supplier<byte[]>> pages) {
+  private static void putResults(Site site, Map<String, Supplier<byte[]>> pages) {
     ResultsPage page = new ResultsPage(site);
     pages.put(PageNames.RESULTS, () -> results(page));
     if (site.isDivided()) {
@@ -130,7 +148,7 @@ public final class HtmlReport {
                         JteareagoalsGenerated.render(
                             output,
                             PageOutput.NO_INTERCEPTOR,
-                            words,
+                            site.words(),
                             page.frame(area),
                             site,
                             page,
@@ -139,86 +157,130 @@ public final class HtmlReport {
     }
   }
 
-  private byte[] results(ResultsPage page) {
+  private static byte[] results(ResultsPage page) {
     return rendered(
         output ->
             JteresultsGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
+                output,
+                PageOutput.NO_INTERCEPTOR,
+                page.site().words(),
+                page.frame(),
+                page.site(),
+                page));
   }
 
-  private byte[] narrative(Site site, Narrative narrative) {
+  private static byte[] narrative(Site site, Narrative narrative) {
     NarrativePage page = new NarrativePage(site.assessed().followUp(), narrative);
     Frame frame =
         site.frame(
-            "narrative", Stylesheet.NARRATIVE, narrative.title(), site.narrative(), List.of());
+            "narrative",
+            Stylesheet.NARRATIVE,
+            narrative.title(),
+            Site::narrative,
+            site.narrative(),
+            List.of());
     return rendered(
         output ->
             JtenarrativeGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, frame, site, page));
+                output, PageOutput.NO_INTERCEPTOR, site.words(), frame, site, page));
   }
 
-  private byte[] goal(GoalPage page) {
+  private static byte[] goal(GoalPage page) {
     return rendered(
         output ->
             JtegoalGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
+                output,
+                PageOutput.NO_INTERCEPTOR,
+                page.site().words(),
+                page.frame(),
+                page.site(),
+                page));
   }
 
-  private byte[] respondents(RespondentsPage page) {
+  private static byte[] respondents(RespondentsPage page) {
     return rendered(
         output ->
             JterespondentsGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
+                output,
+                PageOutput.NO_INTERCEPTOR,
+                page.site().words(),
+                page.frame(),
+                page.site(),
+                page));
   }
 
-  private byte[] respondent(RespondentPage page) {
+  private static byte[] respondent(RespondentPage page) {
     return rendered(
         output ->
             JterespondentGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
+                output,
+                PageOutput.NO_INTERCEPTOR,
+                page.site().words(),
+                page.frame(),
+                page.site(),
+                page));
   }
 
-  private byte[] subregion(SubregionPage page) {
+  private static byte[] subregion(SubregionPage page) {
     return rendered(
         output ->
             JtesubregionGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
+                output,
+                PageOutput.NO_INTERCEPTOR,
+                page.site().words(),
+                page.frame(),
+                page.site(),
+                page));
   }
 
   /** Returns the page {@code testfall.html}, or in English {@code test-cases.html}, in UTF-8. */
   public SortedMap<String, byte[]> pages(TestReport report) {
-    Frame frame = Frame.of(words, report);
-    byte[] page =
-        rendered(
-            output ->
-                JtetestingGenerated.render(
-                    output, PageOutput.NO_INTERCEPTOR, words, frame, report));
-    return one("report.testing-file", page);
+    return each(
+        "report.testing-file",
+        (words, output) ->
+            JtetestingGenerated.render(
+                output,
+                PageOutput.NO_INTERCEPTOR,
+                words,
+                Frame.of(languages, words, report),
+                report));
   }
 
   /** Returns the page {@code jamforelse.html}, or in English {@code comparison.html}, in UTF-8. */
   public SortedMap<String, byte[]> pages(Comparison comparison) {
-    Frame frame = Frame.of(words, comparison);
-    byte[] page =
-        rendered(
-            output ->
-                JtecomparisonGenerated.render(
-                    output, PageOutput.NO_INTERCEPTOR, words, frame, comparison));
-    return one("report.comparison-file", page);
+    return each(
+        "report.comparison-file",
+        (words, output) ->
+            JtecomparisonGenerated.render(
+                output,
+                PageOutput.NO_INTERCEPTOR,
+                words,
+                Frame.of(languages, words, comparison),
+                comparison));
   }
 
   /** Returns the page {@code perioder.html}, or in English {@code periods.html}, in UTF-8. */
   public SortedMap<String, byte[]> pages(PeriodTable table) {
-    Frame frame = Frame.of(words, table);
-    byte[] page =
-        rendered(
-            output ->
-                JteperiodsGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, table));
-    return one("report.periods-file", page);
+    return each(
+        "report.periods-file",
+        (words, output) ->
+            JteperiodsGenerated.render(
+                output,
+                PageOutput.NO_INTERCEPTOR,
+                words,
+                Frame.of(languages, words, table),
+                table));
   }
 
-  private SortedMap<String, byte[]> one(String file, byte[] page) {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(Frame.file(words, file), page)));
+  /** Returns a page in each language. */
+  private SortedMap<String, byte[]> each(String file, BiConsumer<Words, PageOutput> template) {
+    SortedMap<String, byte[]> pages = new TreeMap<>();
+    for (Words words : languages.all()) {
+      pages.put(
+          languages.folder(words) + Frame.file(words, file),
+          rendered(output -> template.accept(words, output)));
+    }
+    return Collections.unmodifiableSortedMap(pages);
   }
 
   /**
@@ -232,23 +294,31 @@ public final class HtmlReport {
    * @throws IOException if a file cannot be written, such as where the folder is a file
    */
   public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {
-    NavigableMap<String, Supplier<byte[]>> pages = made(new Site(assessed, DataFiles.NONE, words));
+    NavigableMap<String, Supplier<byte[]>> pages = made(assessed, DataFiles.NONE);
     try (PagesAhead ahead = new PagesAhead(pages)) {
       return write(pages.navigableKeySet(), ahead::page, earlier(folder), folder);
     }
   }
 
-  /** Returns the files of a folder that may be pages of an earlier report. */
+  /**
+   * Returns the files of a folder, and of its folders of languages, that may be pages of an earlier
+   * report.
+   */
   private static Set<String> earlier(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return Set.of();
+    Set<String> earlier = new TreeSet<>();
+    for (String language : Languages.folders()) {
+      Path within = folder.resolve(language);
+      if (Files.isDirectory(within)) {
+        try (Stream<Path> files = Files.list(within)) {
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(PageNames::isPage)
+              .map(language::concat)
+              .forEach(earlier::add);
+        }
+      }
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(PageNames::isPage)
-          .collect(Collectors.toSet());
-    }
+    return earlier;
   }
 
   /** Writes the page of a test report into a folder, in the same way. */
@@ -281,7 +351,9 @@ public final class HtmlReport {
     }
     Set<String> stale = new TreeSet<>();
     for (String page : earlier) {
-      if (!pages.contains(page) && PageMark.isOn(folder.resolve(page))) {
+      if (!pages.contains(page)
+          && PageMark.isOn(folder.resolve(page))
+          && Languages.isOfReport(folder, page)) {
         stale.add(page);
       }
     }

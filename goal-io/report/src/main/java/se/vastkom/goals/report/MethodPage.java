@@ -38,7 +38,13 @@ record MethodPage(Site site) {
 
   Frame frame() {
     return site.frame(
-        "method", Stylesheet.METHOD, site.words().say("report.method"), site.method(), List.of());
+            "method",
+            Stylesheet.METHOD,
+            site.words().say("report.method"),
+            Site::method,
+            site.method(),
+            List.of())
+        .saying(Phrase.of("report.no-symbols"));
   }
 
   AssessedFollowUp assessed() {

@@ -105,12 +105,13 @@ final class PageNames {
 
   /** Returns whether a file's name is one that a page of a report may have, in any language. */
   static boolean isPage(String file) {
-    return file.endsWith(ENDING)
-        && Stream.of(Words.swedish(), Words.english())
-            .anyMatch(
-                language ->
-                    SINGLE.stream().anyMatch(key -> file.equals(language.say(key) + ENDING))
-                        || SEVERAL.stream()
-                            .anyMatch(key -> file.startsWith(language.say(key) + "-")));
+    return file.equals(RESULTS)
+        || (file.endsWith(ENDING)
+            && Stream.of(Words.swedish(), Words.english())
+                .anyMatch(
+                    language ->
+                        SINGLE.stream().anyMatch(key -> file.equals(language.say(key) + ENDING))
+                            || SEVERAL.stream()
+                                .anyMatch(key -> file.startsWith(language.say(key) + "-"))));
   }
 }

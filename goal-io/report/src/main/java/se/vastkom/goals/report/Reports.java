@@ -3,6 +3,7 @@ package se.vastkom.goals.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import se.vastkom.goals.words.Words;
 
 /** The available reports. To be called, not implemented; safe for any thread. */
@@ -28,8 +29,14 @@ public final class Reports {
     return PageMark.isOn(page);
   }
 
-  /** Returns pages for the web and for paper, in the language of a catalogue. */
-  public static HtmlReport html(Words words) {
-    return new HtmlReport(words);
+  /**
+   * Returns pages for the web and for paper, in the languages of catalogues: the pages of the first
+   * at the top of the folder, those of each other in a folder that its code names.
+   *
+   * @throws IllegalArgumentException if a language is given twice
+   */
+  public static HtmlReport html(Words first, Words... further) {
+    return new HtmlReport(
+        new Languages(Stream.concat(Stream.of(first), Stream.of(further)).toList(), House.PLAIN));
   }
 }

@@ -47,13 +47,15 @@ record RespondentPage(Site site, Respondent respondent) {
 
   Frame frame() {
     return site.frame(
-        "respondent",
-        Stylesheet.RESPONDENT,
-        respondent.name(),
-        site.respondents(),
-        site.crumbs(
-            new Frame.Crumb(site.respondentsName(), site.respondents(), false),
-            new Frame.Crumb(respondent.name(), null, false)));
+            "respondent",
+            Stylesheet.RESPONDENT,
+            respondent.name(),
+            version -> version.respondent(respondent).orElseThrow(),
+            site.respondents(),
+            site.crumbs(
+                new Frame.Crumb(site.respondentsName(), site.respondents(), false),
+                new Frame.Crumb(respondent.name(), null, false)))
+        .saying(answer());
   }
 
   Optional<Subregion> subregion() {

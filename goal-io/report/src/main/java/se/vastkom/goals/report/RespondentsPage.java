@@ -37,11 +37,13 @@ record RespondentsPage(Site site) {
 
   Frame frame() {
     return site.frame(
-        "respondents",
-        Stylesheet.RESPONDENT,
-        site.respondentsName(),
-        site.respondents(),
-        List.of());
+            "respondents",
+            Stylesheet.RESPONDENT,
+            site.respondentsName(),
+            Site::respondents,
+            site.respondents(),
+            List.of())
+        .saying(answer());
   }
 
   /** Returns how many have answered of how many, and about how many goals, as a phrase. */

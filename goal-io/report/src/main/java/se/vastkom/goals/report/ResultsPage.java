@@ -85,11 +85,13 @@ record ResultsPage(Site site) {
 
   Frame frame() {
     return site.frame(
-        "results",
-        Stylesheet.of(assessed(), site.units().size()),
-        assessed().followUp().header().title(),
-        PageNames.RESULTS,
-        List.of());
+            "results",
+            Stylesheet.of(assessed(), site.units().size()),
+            assessed().followUp().header().title(),
+            version -> PageNames.RESULTS,
+            PageNames.RESULTS,
+            List.of())
+        .saying(highlights().answer());
   }
 
   /** Returns the frame of the page of an area's goals. */
@@ -98,6 +100,7 @@ record ResultsPage(Site site) {
         "results",
         Stylesheet.of(assessed(), site.units().size()),
         area.title(),
+        version -> version.area(area.id()),
         null,
         site.crumbs(new Frame.Crumb(area.title(), null, true)));
   }

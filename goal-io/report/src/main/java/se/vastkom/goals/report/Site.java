@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,11 @@ final class Site {
 
   private final AssessedFollowUp assessed;
   private final DataFiles data;
+  private final Languages languages;
   private final Words words;
+
+  /** The same pages in every language, these among them. */
+  private final Map<Words, Site> versions;
 
   /** The goals as the page of results lists them. */
   private final List<Goal> goals;
@@ -62,16 +69,30 @@ final class Site {
   private final Fragments fragments = new Fragments();
 
   /**
-   * Creates the pages of a report.
+   * Returns the pages of a report in each of its languages.
    *
    * @param assessed what the report is of
    * @param data what lies beside the pages
-   * @param words the language
    */
-  Site(AssessedFollowUp assessed, DataFiles data, Words words) {
+  static Collection<Site> of(AssessedFollowUp assessed, DataFiles data, Languages languages) {
+    Map<Words, Site> versions = new LinkedHashMap<>();
+    for (Words words : languages.all()) {
+      versions.put(words, new Site(assessed, data, languages, words, versions));
+    }
+    return versions.values();
+  }
+
+  private Site(
+      AssessedFollowUp assessed,
+      DataFiles data,
+      Languages languages,
+      Words words,
+      Map<Words, Site> versions) {
     this.assessed = assessed;
     this.data = data;
+    this.languages = languages;
     this.words = words;
+    this.versions = versions;
     goals = followUp().areas().stream().flatMap(area -> goals(area).stream()).toList();
     units = units(goals);
     for (int i = 0; i < goals.size(); i++) {
@@ -200,6 +221,16 @@ final class Site {
     return data;
   }
 
+  /** Returns the folder of the pages within the report's, with a stroke after it; or "". */
+  String folder() {
+    return languages.folder(words);
+  }
+
+  /** Returns the way to a file beside the pages, all of which lie at the top. */
+  String way(String file) {
+    return languages.toTop(words, file);
+  }
+
   /** Returns the page of the files beside the pages, where there are any. */
   Optional<String> data() {
     return data.isEmpty() ? Optional.empty() : Optional.of(names.file("report.data-file"));
@@ -261,34 +292,41 @@ final class Site {
    * @param look the style class of its body
    * @param style its style
    * @param title its title; where it is blank the page is called what the menu calls it
-   * @param file its file, where it stands in the menu
+   * @param page returns its file among the pages of a language
+   * @param file its file, or that of the page above it, where it stands in the menu
    * @param crumbs the pages above it
    */
   Frame frame(
       String look,
       Stylesheet style,
       String title,
+      Function<Site, String> page,
       @Nullable String file,
       List<Frame.Crumb> crumbs) {
     FollowUp.Header header = followUp().header();
+    Phrase lede =
+        Phrase.of("report.lede")
+            .with("period", header.when())
+            .with("population", header.population().part());
     List<Frame.Page> menu = menu(file);
     String kind =
         menu.stream().filter(Frame.Page::isThis).map(Frame.Page::name).findFirst().orElse("");
     return new Frame(
         words,
         look,
-        style,
+        languages.house().in(style),
         title.isBlank() ? kind : title,
         header.title(),
         header.publisher(),
-        Phrase.of("report.lede")
-            .with("period", header.when())
-            .with("population", header.population().part()),
+        lede,
         menu,
         crumbs,
         Frame.authored(words, header),
         about(),
-        data.description().map(DataFile::name).orElse(null));
+        data.description().map(DataFile::name).map(this::way).orElse(null),
+        languages.versions(words, other -> page.apply(requireNonNull(versions.get(other)))),
+        lede,
+        languages.house().logo());
   }
 
   /** Returns the way down to a page that is not in the menu, the page itself last. */

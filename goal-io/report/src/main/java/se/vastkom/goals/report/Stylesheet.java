@@ -73,7 +73,7 @@ record Stylesheet(String text, String policy) {
    */
   static Stylesheet of(AssessedFollowUp assessed, int units) {
     Stylesheet style = assessed.followUp().forest().isFlat() ? RESULTS : RESULTS.with("forest.css");
-    return new Stylesheet(style.text + choosing(units));
+    return style.and(choosing(units));
   }
 
   /** Returns the rules by which the goals of a unit are shown, alone or with a status. */
@@ -104,7 +104,12 @@ record Stylesheet(String text, String policy) {
   }
 
   private Stylesheet with(String part) {
-    return new Stylesheet(text + read(part).text);
+    return and(read(part).text);
+  }
+
+  /** Returns the style with these rules after its own. */
+  Stylesheet and(String rules) {
+    return new Stylesheet(text + rules);
   }
 
   private static Stylesheet read(String name) {

@@ -32,13 +32,15 @@ record SubregionPage(Site site, Subregion subregion) {
 
   Frame frame() {
     return site.frame(
-        "subregion",
-        Stylesheet.RESPONDENT,
-        subregion.name(),
-        site.respondents(),
-        site.crumbs(
-            new Frame.Crumb(site.respondentsName(), site.respondents(), false),
-            new Frame.Crumb(subregion.name(), null, true)));
+            "subregion",
+            Stylesheet.RESPONDENT,
+            subregion.name(),
+            version -> version.subregion(subregion).orElseThrow(),
+            site.respondents(),
+            site.crumbs(
+                new Frame.Crumb(site.respondentsName(), site.respondents(), false),
+                new Frame.Crumb(subregion.name(), null, true)))
+        .saying(answer());
   }
 
   /** Returns who they are and how many have answered, as a phrase. */

@@ -24,6 +24,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
+              "javax.xml.stream..",
               "org.jspecify..",
               "gg.jte..",
               ROOT + "report",

@@ -15,6 +15,7 @@ import se.vastkom.goals.assessment.DataFiles;
 import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.io.FullSample;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /** The files beside the pages: what they are, how large, and by which checksum they are known. */
 class DataPageTest {
@@ -98,6 +99,23 @@ class DataPageTest {
                   .containsExactly("data.jsonld");
               assertThat(page.selectFirst("link").attr("type")).isEqualTo("application/ld+json");
             });
+  }
+
+  @Test
+  void aPageInAFurtherLanguageLeadsUpToTheSameFiles() {
+    SortedMap<String, byte[]> pages =
+        Reports.html(Words.swedish(), Words.english()).pages(ASSESSED, FILES);
+    Document page = parsed(pages.get("en/data.html"));
+    assertThat(page.select("main a").eachAttr("href"))
+        .containsExactly(
+            "../resultat.csv", "../data.jsonld", "../kontrollsummor.sha256", "../mal.csv");
+    assertThat(page.select("main a").eachText())
+        .containsExactly("resultat.csv", "data.jsonld", "kontrollsummor.sha256", "mal.csv");
+    assertThat(page.select("[aria-labelledby=files_heading] li").first().text())
+        .startsWith("resultat.csv CSV, 14 kB Status. SHA-256 ");
+    assertThat(parsed(pages.get("en/index.html")).select("link:not([hreflang])").eachAttr("href"))
+        .containsExactly("../data.jsonld");
+    assertThat(page.select(".version a").eachAttr("href")).containsExactly("../data.html");
   }
 
   @Test

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.io.FullSample;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -109,5 +114,26 @@ class HouseTest {
     assertThat(House.read("hus.txt", new byte[] {(byte) 0xff}).problems())
         .extracting(one -> Words.swedish().say(one.phrase()))
         .containsExactly("hus.txt: Filen är inte i UTF-8. Spara den som UTF-8.");
+  }
+
+  @Test
+  void pagesOfAllKindsAreInTheHouseInTheirLanguages() {
+    House house =
+        read(
+                "färg.topp = #0b3d91",
+                "logotyp = <svg viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>",
+                "ord.sv.report.results = Utfall",
+                "ord.en.report.results = Outcomes")
+            .orThrow();
+    SortedMap<String, byte[]> pages =
+        Reports.html(Words.swedish(), Words.english()).in(house).pages(FullSample.assessed());
+    for (Map.Entry<String, byte[]> entry : pages.entrySet()) {
+      Document page = Jsoup.parse(new String(entry.getValue(), StandardCharsets.UTF_8));
+      assertThat(page.select(".publisher > svg.logo path").attr("d")).isEqualTo("M0 0h9v9z");
+      assertThat(page.selectFirst("style").data()).contains("--top: #0b3d91; --top-ink: #ffffff;");
+      assertThat(page.select(".pages a").first().text())
+          .isEqualTo(entry.getKey().startsWith("en/") ? "Outcomes" : "Utfall");
+    }
+    assertThat(pages).containsKeys("index.html", "en/index.html");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -477,6 +479,38 @@ class HtmlReportTest {
     assertThat(changed).exists();
     assertThat(own).hasContent("egen sida");
     assertThat(folder.resolve("index.html")).exists();
+  }
+
+  @Test
+  void pagesOfALanguageThatIsNoLongerWantedAreDeletedButNeverAReportOfItsOwn() throws IOException {
+    HtmlReport both = Reports.html(Words.swedish(), Words.english());
+    assertThat(both.write(FullSample.assessed(), folder))
+        .contains(folder.resolve("index.html"), folder.resolve("en/goal-arkiv-1.html"));
+    Path own = Files.writeString(folder.resolve("en/egen.html"), "egen sida");
+    Files.delete(folder.resolve("en/index.html"));
+    both.write(FullSample.assessed(), folder);
+    assertThat(folder.resolve("en/index.html")).exists();
+    Reports.html(SWEDISH).write(FullSample.assessed(), folder);
+    try (Stream<Path> left = Files.list(folder.resolve("en"))) {
+      assertThat(left).containsExactly(own);
+    }
+    Files.delete(own);
+    Reports.html(ENGLISH).write(FullSample.assessed(), folder.resolve("en"));
+    Reports.html(SWEDISH).write(FullSample.assessed(), folder);
+    assertThat(folder.resolve("en/goal-arkiv-1.html")).exists();
+  }
+
+  @Test
+  void aFileOfSomebodysInTheFolderOfALanguageIsNotReplacedAndNothingIs() throws IOException {
+    Files.createDirectory(folder.resolve("en"));
+    Path own = Files.writeString(folder.resolve("en/index.html"), "egen sida");
+    assertThatThrownBy(
+            () ->
+                Reports.html(Words.swedish(), Words.english()).write(FullSample.assessed(), folder))
+        .isInstanceOf(FileAlreadyExistsException.class)
+        .hasMessage(own.toString());
+    assertThat(own).hasContent("egen sida");
+    assertThat(folder.resolve("index.html")).doesNotExist();
   }
 
   @Test

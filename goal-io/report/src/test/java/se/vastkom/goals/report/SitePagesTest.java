@@ -1,17 +1,25 @@
 package se.vastkom.goals.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.FullSample;
+import se.vastkom.goals.words.Words;
 
 /** The pages beside that of results: of a goal, a municipality, a sub-region, and their index. */
 class SitePagesTest {
@@ -19,6 +27,11 @@ class SitePagesTest {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
   private static final Locale ENGLISH = Locale.forLanguageTag("en");
 
+  private static final HtmlReport IN_BOTH = Reports.html(Words.swedish(), Words.english());
+  private static final HtmlReport IN_BOTH_ENGLISH_FIRST =
+      Reports.html(Words.english(), Words.swedish());
+
+  private static final SortedMap<String, byte[]> BOTH = IN_BOTH.pages(FullSample.assessed());
   private static final SortedMap<String, byte[]> PAGES =
       Reports.html(SWEDISH).pages(FullSample.assessed());
 
@@ -37,14 +50,15 @@ class SitePagesTest {
 
   @Test
   void eachLinkLeadsToAPageAndAPlaceOnIt() {
-    for (Locale language : new Locale[] {SWEDISH, ENGLISH}) {
-      SortedMap<String, byte[]> pages = Reports.html(language).pages(FullSample.assessed());
+    for (HtmlReport report :
+        List.of(Reports.html(SWEDISH), Reports.html(ENGLISH), IN_BOTH, IN_BOTH_ENGLISH_FIRST)) {
+      SortedMap<String, byte[]> pages = report.pages(FullSample.assessed());
       for (Map.Entry<String, byte[]> page : pages.entrySet()) {
         Document from = parsed(page.getValue());
         assertThat(from.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        for (Element link : from.select("a[href]:not([rel=noreferrer])")) {
+        for (Element link : from.select("[href]:not([rel=noreferrer])")) {
           String[] to = link.attr("href").split("#", 2);
-          String file = to[0].isEmpty() ? page.getKey() : to[0];
+          String file = to[0].isEmpty() ? page.getKey() : resolved(page.getKey(), to[0]);
           assertThat(pages).as("%s of %s", link, page.getKey()).containsKey(file);
           if (to.length == 2) {
             assertThat(parsed(pages.get(file)).getElementById(to[1])).as("%s", link).isNotNull();
@@ -52,6 +66,107 @@ class SitePagesTest {
         }
       }
     }
+  }
+
+  private static String resolved(String from, String link) {
+    return Path.of(from).resolveSibling(link).normalize().toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, en/index.html",
+    "mal-arkiv-5.html, en/goal-arkiv-5.html",
+    "kommuner.html, en/municipalities.html",
+    "kommun-ale.html, en/municipality-ale.html",
+    "delregion-goteborgsregionen.html, en/sub-region-goteborgsregionen.html",
+    "berattelse.html, en/narrative.html",
+    "metod.html, en/method.html",
+    "om.html, en/about.html"
+  })
+  void eachPageLeadsToTheSameInTheOtherLanguage(String swedish, String english) {
+    Document top = parsed(BOTH.get(swedish));
+    assertThat(top.select(".version").outerHtml())
+        .isEqualTo(
+            "<p class=\"version\"><a href=\"%s\" lang=\"en\" hreflang=\"en\" rel=\"alternate\">English</a></p>"
+                .formatted(english));
+    assertThat(top.select("head > link").outerHtml())
+        .isEqualTo(
+            """
+            <link rel="alternate" href="%s" hreflang="sv">
+            <link rel="alternate" href="%s" hreflang="en">"""
+                .formatted(swedish, english));
+    Document within = parsed(BOTH.get(english));
+    assertThat(within.selectFirst("html").attr("lang")).isEqualTo("en");
+    assertThat(within.select(".version").outerHtml())
+        .isEqualTo(
+            "<p class=\"version\"><a href=\"../%s\" lang=\"sv\" hreflang=\"sv\" rel=\"alternate\">Svenska</a></p>"
+                .formatted(swedish));
+    assertThat(within.select("head > link").outerHtml())
+        .isEqualTo(
+            """
+            <link rel="alternate" href="../%s" hreflang="sv">
+            <link rel="alternate" href="%s" hreflang="en">"""
+                .formatted(swedish, english.substring(3)));
+  }
+
+  @Test
+  void thePagesOfTwoLanguagesAreThoseOfEachAndTheFirstLieAtTheTop() {
+    SortedMap<String, byte[]> english = Reports.html(ENGLISH).pages(FullSample.assessed());
+    Set<String> swedishFirst = new TreeSet<>(PAGES.keySet());
+    english.keySet().forEach(page -> swedishFirst.add("en/" + page));
+    assertThat(BOTH.keySet()).isEqualTo(swedishFirst);
+    Set<String> englishFirst = new TreeSet<>(english.keySet());
+    PAGES.keySet().forEach(page -> englishFirst.add("sv/" + page));
+    assertThat(IN_BOTH_ENGLISH_FIRST.pages(FullSample.assessed()).keySet()).isEqualTo(englishFirst);
+  }
+
+  @Test
+  void aPageInOneLanguageLeadsToNoOther() {
+    PAGES.forEach(
+        (name, bytes) ->
+            assertThat(parsed(bytes).select(".version, link, [hreflang]")).as(name).isEmpty());
+  }
+
+  @Test
+  void aLanguageIsGivenOnce() {
+    assertThatThrownBy(() -> Reports.html(Words.english(), Words.english()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected each language once; found en, en.");
+  }
+
+  private static List<String> described(Document page) {
+    return page.select("meta[name=description], meta[property]").stream()
+        .map(meta -> meta.attr("name") + meta.attr("property") + ": " + meta.attr("content"))
+        .toList();
+  }
+
+  @Test
+  void aPageSaysWhatItSaysToThoseThatLinkToIt() {
+    assertThat(described(page("mal-arkiv-5.html")))
+        .containsExactly(
+            "description: Delvis uppfyllt: 2 av 5 kommuner med alla 2 tjänster, 40 % av målet.",
+            "og:title: Fem kommuner har båda tjänsterna",
+            "og:description: Delvis uppfyllt: 2 av 5 kommuner med alla 2 tjänster, 40 % av målet.",
+            "og:type: website",
+            "og:locale: sv_SE",
+            "og:site_name: Påhittade förbundet");
+    assertThat(described(parsed(BOTH.get("en/goal-arkiv-5.html"))))
+        .contains(
+            "description: Partly met: 2 of 5 municipalities having all 2 services, 40% of the"
+                + " target.",
+            "og:locale: en_GB");
+    assertThat(described(page("index.html")).get(0))
+        .isEqualTo("description: Ett av de 6 mål som gällde året ut är uppfyllt.");
+    assertThat(described(page("kommun-goteborg.html")).get(0))
+        .isEqualTo(
+            "description: Göteborg bidrar till 1 av de 1 mål som räknar kommuner och där svaret är"
+                + " känt.");
+    assertThat(described(page("om.html")).get(0))
+        .startsWith("description: Uppföljning för 2015: ")
+        .endsWith(".");
+    assertThat(described(page("metod.html")).get(0))
+        .startsWith("description: Regler avgör varje status. Om någon")
+        .endsWith(" ändrar inte statusen.");
   }
 
   @Test

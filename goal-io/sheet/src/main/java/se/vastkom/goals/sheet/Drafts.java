@@ -128,6 +128,7 @@ final class Drafts implements Closeable {
     for (String name : names) {
       Path draft = write(folder, content.apply(name), AS_NEW);
       Path named = folder.resolve(name);
+      folderOf(named);
       Files.move(draft, named);
       temporary.push(named);
     }

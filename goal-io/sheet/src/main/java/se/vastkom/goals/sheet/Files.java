@@ -116,7 +116,8 @@ public sealed interface Files {
    * before all of the new are on disk, and if one cannot be, all stay as they were. A folder that
    * does not exist appears with all of them.
    *
-   * @param files by name
+   * @param files by name; one in a folder within the folder has that one's name before it, as in
+   *     {@code en/index.html}
    * @param stale the names of files to delete when the others are in place
    * @throws IOException if they cannot be written; then nothing has changed
    */
@@ -151,6 +152,18 @@ public sealed interface Files {
       }
       stale.forEach(name -> drafts.remove(folder.resolve(name)));
       drafts.place();
+    }
+    stale.forEach(name -> deleteIfEmpty(folder, folder.resolve(name).getParent()));
+  }
+
+  /** Deletes a folder within another when no file is left in it. */
+  private static void deleteIfEmpty(Path folder, @Nullable Path within) {
+    if (within != null && !within.equals(folder)) {
+      try {
+        java.nio.file.Files.deleteIfExists(within);
+      } catch (IOException e) {
+        // It holds what others made.
+      }
     }
   }
 

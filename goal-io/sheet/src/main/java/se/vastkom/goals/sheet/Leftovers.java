@@ -142,9 +142,7 @@ final class Leftovers {
     try {
       if (Files.isDirectory(draft, LinkOption.NOFOLLOW_LINKS)) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(draft)) {
-          for (Path file : files) {
-            Files.deleteIfExists(file);
-          }
+          files.forEach(Leftovers::delete);
         }
       }
       Files.deleteIfExists(draft);

@@ -150,6 +150,8 @@ class DraftsTest {
     Path left = folder.resolve(".malvakt-x1-y1.part");
     java.nio.file.Files.createDirectory(left);
     java.nio.file.Files.createFile(left.resolve("status.csv"));
+    java.nio.file.Files.createDirectory(left.resolve("en"));
+    java.nio.file.Files.createFile(left.resolve("en/status.csv"));
     java.nio.file.Files.createFile(folder.resolve(".malvakt-x1-y2.part"));
     Files.create(folder.resolve("out.json"), new byte[] {1});
     assertThat(names()).containsExactly("out.json");

@@ -406,7 +406,7 @@ class FilesTest {
 
   @Test
   void leavesNoFoldersThatItMadeInVain() throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>(Map.of("a", NEW, "b/c", NEW));
+    SortedMap<String, byte[]> files = new TreeMap<>(Map.of("b", NEW, "b/c", NEW));
 
     assertThatThrownBy(() -> Files.create(folder.resolve("ny/djup/bok"), files))
         .isInstanceOf(IOException.class);
@@ -425,6 +425,49 @@ class FilesTest {
     assertThat(java.nio.file.Files.getPosixFilePermissions(written))
         .isEqualTo(java.nio.file.Files.getPosixFilePermissions(plain))
         .contains(PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
+  void filesOfAFolderWithinTheFolderAppearTogetherWithTheOthersOrNotAtAll() throws IOException {
+    SortedMap<String, byte[]> pages =
+        new TreeMap<>(Map.of("en/a.html", NEW, "en/b.html", NEW, "index.html", NEW));
+    for (String name : List.of("ny", "tom", "med")) {
+      Path site = folder.resolve(name);
+      if (!name.equals("ny")) {
+        java.nio.file.Files.createDirectory(site);
+      }
+      if (name.equals("med")) {
+        java.nio.file.Files.write(site.resolve("bild.png"), OLD);
+      }
+      Path taken = site.resolve("index.html");
+      if (!name.equals("ny")) {
+        java.nio.file.Files.createDirectory(taken);
+        java.nio.file.Files.write(taken.resolve("inuti"), OLD);
+        List<String> before = names(site);
+        assertThatThrownBy(() -> Files.write(site, pages, Set.of()))
+            .isInstanceOf(IOException.class);
+        assertThat(names(site)).isEqualTo(before);
+        java.nio.file.Files.delete(taken.resolve("inuti"));
+        java.nio.file.Files.delete(taken);
+      }
+      Files.write(site, pages, Set.of());
+      assertThat(names(site)).contains("en", "index.html");
+      assertThat(names(site.resolve("en"))).containsExactly("a.html", "b.html");
+      assertThat(site.resolve("en/b.html")).hasBinaryContent(NEW);
+    }
+  }
+
+  @Test
+  void aFolderWithinTheFolderGoesWithTheLastOfItsFiles() throws IOException {
+    SortedMap<String, byte[]> pages = new TreeMap<>(Map.of("en/a.html", OLD, "index.html", OLD));
+    Files.write(folder, pages, Set.of());
+    Path other = java.nio.file.Files.write(folder.resolve("en/egen.txt"), OLD);
+    pages.remove("en/a.html");
+    Files.write(folder, pages, Set.of("en/a.html"));
+    assertThat(names(folder.resolve("en"))).containsExactly("egen.txt");
+    java.nio.file.Files.move(other, folder.resolve("en/a.html"));
+    Files.write(folder, pages, Set.of("en/a.html"));
+    assertThat(names(folder)).containsExactly("index.html");
   }
 
   @Test
