@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.vastkom.goals.model.AreaId;
@@ -145,6 +146,23 @@ public record AssessedFollowUp(
   public AssessedFollowUp told() {
     return new AssessedFollowUp(
         Disclosure.told(followUp), run, rules, assessments, distances, overall);
+  }
+
+  /**
+   * Returns the same as its authors word it in a language, to be shown in it: titles of goals and
+   * comments on outcomes, where they are worded so. Sentences of findings stay as they are.
+   */
+  public AssessedFollowUp in(Locale language) {
+    FollowUp worded = followUp.in(language);
+    return worded.equals(followUp)
+        ? this
+        : new AssessedFollowUp(
+            worded,
+            run,
+            rules,
+            assessments.stream().map(one -> one.in(language)).toList(),
+            distances,
+            overall);
   }
 
   /** Returns the assessment of a goal. */

@@ -3,6 +3,7 @@ package se.vastkom.goals.assessment;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
@@ -119,6 +120,11 @@ public record Assessment(
    */
   public Assessment with(List<Finding> others) {
     return new Assessment(evidence, status, trend, outlook, others, shareDecimals);
+  }
+
+  /** Returns the same of the goal as it is worded in a language. */
+  Assessment in(Locale language) {
+    return new Assessment(evidence.in(language), status, trend, outlook, findings, shareDecimals);
   }
 
   /** Returns the verdict if the status were this one, whatever the findings say. */

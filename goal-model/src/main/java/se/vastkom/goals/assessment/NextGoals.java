@@ -316,6 +316,7 @@ final class NextGoals {
         goal.responsible(),
         goal.placement(),
         goal.term(),
+        goal.titles(),
         goal.place());
   }
 

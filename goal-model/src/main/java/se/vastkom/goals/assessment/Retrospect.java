@@ -138,6 +138,7 @@ public final class Retrospect {
         goal.responsible(),
         goal.placement(),
         goal.term(),
+        goal.titles(),
         goal.place());
   }
 

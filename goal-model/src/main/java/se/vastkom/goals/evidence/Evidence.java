@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.vastkom.goals.figure.Ratio;
@@ -131,6 +132,39 @@ public record Evidence(
                 Optional.empty()),
             followUp.header().population())
         .evidence();
+  }
+
+  /** Returns the same of the goal and its observation as they are worded in a language. */
+  public Evidence in(Locale language) {
+    return new Evidence(
+        goal.in(language),
+        earlier,
+        lifecycle,
+        prospect,
+        asked,
+        observation.map(one -> one.in(language)),
+        outcome,
+        target,
+        attainment,
+        progress,
+        reached,
+        gap,
+        inferred,
+        population,
+        respondents,
+        unlisted,
+        responses,
+        bound,
+        floor,
+        reachedAtBest,
+        reachedAtWorst,
+        reachedWithPlanned,
+        attainmentWithPlanned,
+        parts,
+        change,
+        relativeChange,
+        development,
+        printed);
   }
 
   /**

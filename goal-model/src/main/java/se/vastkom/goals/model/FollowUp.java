@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,39 @@ public final class FollowUp {
                       .with("day", StatedDate.phrase(day)))
           .orElseGet(period::phrase);
     }
+  }
+
+  /**
+   * Returns the follow-up as it is worded in a language: titles of goals and comments on outcomes
+   * where their author words them so, and all else as it is.
+   */
+  public FollowUp in(Locale language) {
+    if (goals.stream().allMatch(goal -> goal.titles().in(language).isEmpty())
+        && observations.stream().allMatch(one -> one.comments().in(language).isEmpty())) {
+      return this;
+    }
+    Builder worded = copy();
+    worded.goals.replaceAll(goal -> goal.in(language));
+    worded.observations.replaceAll(one -> one.in(language));
+    return new FollowUp(worded);
+  }
+
+  /** Returns a builder that has all that is here. */
+  private Builder copy() {
+    Builder same = new Builder(header);
+    same.areas.addAll(areas);
+    same.goals.addAll(goals);
+    same.observations.addAll(observations);
+    goals.forEach(goal -> same.responses.addAll(responses(goal.id())));
+    same.judgements.addAll(judgements);
+    same.given.addAll(givenFacts);
+    same.narrative = narrative.orElse(null);
+    same.sourceSigns.addAll(sourceSigns);
+    same.ownUnits.addAll(ownUnits);
+    same.forecasts.addAll(forecasts);
+    same.past.addAll(history.periods());
+    same.journal.addAll(history.journal());
+    return same;
   }
 
   private FollowUp(Builder from) {
@@ -288,20 +322,12 @@ public final class FollowUp {
 
   /** Returns the same, in which respondents answered this, now and in earlier periods. */
   FollowUp answered(List<Response> responses, List<PastPeriod> past) {
-    Builder same = new Builder(header);
-    same.areas.addAll(areas);
-    same.goals.addAll(goals);
-    same.observations.addAll(observations);
-    same.responses.addAll(responses);
-    same.judgements.addAll(judgements);
-    same.given.addAll(givenFacts);
-    same.narrative = narrative.orElse(null);
-    same.sourceSigns.addAll(sourceSigns);
-    same.ownUnits.addAll(ownUnits);
-    same.forecasts.addAll(forecasts);
-    same.past.addAll(past);
-    same.journal.addAll(history.journal());
-    return new FollowUp(same);
+    Builder answered = copy();
+    answered.responses.clear();
+    answered.responses.addAll(responses);
+    answered.past.clear();
+    answered.past.addAll(past);
+    return new FollowUp(answered);
   }
 
   private List<Object> contents() {

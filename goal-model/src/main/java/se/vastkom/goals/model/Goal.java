@@ -2,6 +2,7 @@ package se.vastkom.goals.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import se.vastkom.goals.figure.Ratio;
@@ -26,6 +27,7 @@ import se.vastkom.goals.words.Keyed;
  *     empty; never a person, since it is published, and never a fact that rules ask about
  * @param placement its place among the other goals
  * @param term how long it is to be followed up
+ * @param titles "titel@en": the title as its author words it in other languages
  * @param place where the goal was read
  */
 public record Goal(
@@ -43,6 +45,7 @@ public record Goal(
     String responsible,
     Placement placement,
     Term term,
+    OtherWording titles,
     Place place) {
   /** How to take a municipality that a goal's list leaves out. */
   public enum MunicipalityList implements Keyed {
@@ -133,7 +136,44 @@ public record Goal(
     requireNonNull(responsible, "responsible");
     requireNonNull(placement, "placement");
     requireNonNull(term, "term");
+    requireNonNull(titles, "titles");
     requireNonNull(place, "place");
+  }
+
+  /** Creates a goal whose title has one wording. */
+  public Goal(
+      GoalId id,
+      AreaId area,
+      String title,
+      Target target,
+      TargetOrigin targetOrigin,
+      Optional<Baseline> baseline,
+      Optional<Previous> previous,
+      MunicipalityList municipalities,
+      Measurement measurement,
+      Optional<SurveyQuestion> question,
+      Optional<Lifecycle> lifecycle,
+      String responsible,
+      Placement placement,
+      Term term,
+      Place place) {
+    this(
+        id,
+        area,
+        title,
+        target,
+        targetOrigin,
+        baseline,
+        previous,
+        municipalities,
+        measurement,
+        question,
+        lifecycle,
+        responsible,
+        placement,
+        term,
+        OtherWording.NONE,
+        place);
   }
 
   /** Returns a goal in force with a stated target and nothing earlier, built in code. */
@@ -241,6 +281,16 @@ public record Goal(
     return with(draft -> draft.term = how);
   }
 
+  /** Returns the goal with these other wordings of its title. */
+  public Goal titled(OtherWording others) {
+    return with(draft -> draft.titles = others);
+  }
+
+  /** Returns the goal with its title as it is worded in a language, where it is. */
+  public Goal in(Locale language) {
+    return titles.in(language).map(title -> with(draft -> draft.title = title)).orElse(this);
+  }
+
   /** Returns the goal as read from a place. */
   public Goal at(Place where) {
     return with(draft -> draft.place = where);
@@ -256,6 +306,7 @@ public record Goal(
   private static final class Draft {
 
     private final Goal from;
+    private String title;
     private Target target;
     private TargetOrigin targetOrigin;
     private Optional<Baseline> baseline;
@@ -267,10 +318,12 @@ public record Goal(
     private String responsible;
     private Placement placement;
     private Term term;
+    private OtherWording titles;
     private Place place;
 
     Draft(Goal from) {
       this.from = from;
+      title = from.title;
       target = from.target;
       targetOrigin = from.targetOrigin;
       baseline = from.baseline;
@@ -282,6 +335,7 @@ public record Goal(
       responsible = from.responsible;
       placement = from.placement;
       term = from.term;
+      titles = from.titles;
       place = from.place;
     }
 
@@ -289,7 +343,7 @@ public record Goal(
       return new Goal(
           from.id,
           from.area,
-          from.title,
+          title,
           target,
           targetOrigin,
           baseline,
@@ -301,6 +355,7 @@ public record Goal(
           responsible,
           placement,
           term,
+          titles,
           place);
     }
   }

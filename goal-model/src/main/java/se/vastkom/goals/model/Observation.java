@@ -3,6 +3,7 @@ package se.vastkom.goals.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import se.vastkom.goals.words.Keyed;
  * @param action what is to be done, or empty; shown, and never a fact that rules ask about
  * @param finished "avslutat vid": the day on which the goal was finished before its end, where
  *     stated
+ * @param comments "kommentar@en": the comment as its author words it in other languages
  * @param source who states it, and where it was read
  */
 public record Observation(
@@ -36,6 +38,7 @@ public record Observation(
     String comment,
     String action,
     Optional<LocalDate> finished,
+    OtherWording comments,
     Source source) {
   /** The evidence for an outcome. */
   public enum EvidenceStrength implements Keyed {
@@ -169,7 +172,34 @@ public record Observation(
     requireNonNull(comment, "comment");
     requireNonNull(action, "action");
     requireNonNull(finished, "finished");
+    requireNonNull(comments, "comments");
     requireNonNull(source, "source");
+  }
+
+  /** Creates an observation whose comment has one wording. */
+  public Observation(
+      GoalId goal,
+      Outcome outcome,
+      EvidenceStrength strength,
+      OptionalInt respondents,
+      Optional<StatedChange> change,
+      Published published,
+      String comment,
+      String action,
+      Optional<LocalDate> finished,
+      Source source) {
+    this(
+        goal,
+        outcome,
+        strength,
+        respondents,
+        change,
+        published,
+        comment,
+        action,
+        finished,
+        OtherWording.NONE,
+        source);
   }
 
   /** Creates an observation that does not say what is to be done, nor when it was finished. */
@@ -246,6 +276,16 @@ public record Observation(
     return with(draft -> draft.action = planned);
   }
 
+  /** Returns the observation with these other wordings of its comment. */
+  public Observation withComments(OtherWording others) {
+    return with(draft -> draft.comments = others);
+  }
+
+  /** Returns the observation with its comment as it is worded in a language, where it is. */
+  public Observation in(Locale language) {
+    return comments.in(language).map(one -> with(draft -> draft.comment = one)).orElse(this);
+  }
+
   /** Returns the observation as this source states it. */
   public Observation withSource(Source stating) {
     return with(draft -> draft.source = stating);
@@ -271,8 +311,10 @@ public record Observation(
     private OptionalInt respondents;
     private Optional<StatedChange> change;
     private Published published;
+    private String comment;
     private String action;
     private Optional<LocalDate> finished;
+    private OtherWording comments;
     private Source source;
 
     Draft(Observation from) {
@@ -282,8 +324,10 @@ public record Observation(
       respondents = from.respondents;
       change = from.change;
       published = from.published;
+      comment = from.comment;
       action = from.action;
       finished = from.finished;
+      comments = from.comments;
       source = from.source;
     }
 
@@ -295,9 +339,10 @@ public record Observation(
           respondents,
           change,
           published,
-          from.comment,
+          comment,
           action,
           finished,
+          comments,
           source);
     }
   }

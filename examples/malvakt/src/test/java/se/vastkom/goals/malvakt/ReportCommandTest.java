@@ -160,6 +160,69 @@ class ReportCommandTest {
     }
   }
 
+  /** Puts a column first in a file, with a cell at one row. */
+  private static void addColumn(Path file, String heading, String row, String cell)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      boolean isHeading = lines.stream().allMatch(earlier -> earlier.startsWith("#"));
+      String added = isHeading ? heading : line.startsWith(row + ";") ? cell : "";
+      lines.add(line.startsWith("#") ? line : added + ";" + line);
+    }
+    Files.write(file, lines);
+  }
+
+  @Test
+  void whatAnAuthorWordsInTheOtherLanguageIsShownInItAndTheRestIsMarked() throws IOException {
+    Path input = Files.createDirectory(folder.resolve("uppf"));
+    for (String name : names(Path.of(INPUT))) {
+      Files.copy(Path.of(INPUT, name), input.resolve(name));
+    }
+    String title = "All 49 municipalities have taken a stand on e-archives";
+    String comment = "All have taken a stand; 18 have not decided on anything";
+    addColumn(input.resolve("mal.csv"), "titel@en", "e-arkiv-1", title);
+    addColumn(input.resolve("utfall.csv"), "comment@en", "e-arkiv-1", "\"" + comment + "\"");
+    Path book = folder.resolve("uppf.xlsx");
+    Path json = folder.resolve("uppf.json");
+    Path again = folder.resolve("igen");
+    assertThat(run("konvertera", input.toString(), book.toString())).as(err()).isZero();
+    assertThat(run("konvertera", book.toString(), json.toString())).as(err()).isZero();
+    assertThat(Files.readString(json)).contains("\"en\" : \"" + title + "\"");
+    assertThat(run("konvertera", json.toString(), again.toString())).as(err()).isZero();
+    assertThat(Files.readString(again.resolve("mal.csv"))).contains("titel@en", title);
+    assertThat(Files.readString(again.resolve("utfall.csv"))).contains("kommentar@en", comment);
+
+    Path web = folder.resolve("webb");
+    assertThat(
+            run(
+                "bedom",
+                again.toString(),
+                "--motor",
+                "direct",
+                "--format",
+                "html",
+                "--lang",
+                "sv,en",
+                "-o",
+                web.toString()))
+        .as(err())
+        .isZero();
+    Element own = Jsoup.parse(web.resolve("en/goal-e-arkiv-1.html")).selectFirst(".hero");
+    assertThat(own.select("h1 bdi, .say bdi").eachText()).containsExactly(title, comment);
+    assertThat(own.select("h1 bdi[lang], .say bdi[lang]")).isEmpty();
+    Document swedish = Jsoup.parse(web.resolve("mal-e-arkiv-1.html"));
+    assertThat(swedish.select("h1").text())
+        .isEqualTo("Alla 49 kommuner har tagit ställning till e-arkiv");
+    assertThat(swedish.html()).doesNotContain(title, comment);
+    Document results = Jsoup.parse(web.resolve("en/index.html"));
+    assertThat(results.select("#e-arkiv-1 h4 bdi, #e-arkiv-1 .say bdi").eachText())
+        .containsExactly(title, comment);
+    assertThat(results.select("#e-arkiv-1 h4 bdi[lang], #e-arkiv-1 .say bdi[lang]")).isEmpty();
+    assertThat(results.select("#e-arkiv-2 h4 bdi").eachAttr("lang")).containsExactly("sv");
+    assertThat(Jsoup.parse(web.resolve("en/goal-e-arkiv-2.html")).select("h1 bdi").eachAttr("lang"))
+        .containsExactly("sv");
+  }
+
   @Test
   void aFileOfSomebodysInTheFolderOfALanguageIsNotReplacedAndNothingIs() throws IOException {
     Path own = Files.createDirectory(folder.resolve("en")).resolve("index.html");
@@ -189,7 +252,9 @@ class ReportCommandTest {
         .contains(
             "The page %s no longer belongs to the report and has been removed.\n"
                 .formatted(web.resolve("en/index.html")));
-    assertThat(names(web)).contains("goal-2.html").doesNotContain("mal-2.html", "en");
+    assertThat(names(web))
+        .contains("goal-e-arkiv-2.html")
+        .doesNotContain("mal-e-arkiv-2.html", "en");
   }
 
   private static String[] with(String[] call, String last) {

@@ -51,6 +51,7 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.OtherWording;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Overall;
@@ -341,6 +342,7 @@ public final class RandomFollowUps {
                 .withStrength(one(EvidenceStrength.values()))
                 .withPublished(published)
                 .withAction(one(texts))
+                .withComments(new OtherWording(one(texts), one(texts)))
                 .withSource(new Observation.Source(title(), place())),
             maybe(verdict()),
             List.of());
@@ -443,7 +445,11 @@ public final class RandomFollowUps {
                         new Period(1998, Period.Length.HALF_YEAR, 1),
                         new Period(1998, Period.Length.MONTH, 4))))
             : goal;
-    Goal measured = followed.measured(measurement(followed)).entrustedTo(one(texts));
+    Goal measured =
+        followed
+            .measured(measurement(followed))
+            .entrustedTo(one(texts))
+            .titled(new OtherWording(one(texts), one(texts)));
     if (maybe() && canBeMean(measured)) {
       int periods = 2 + random.nextInt(Measurement.MOST_PERIODS - 1);
       return measured.measured(measured.measurement().over(periods));
@@ -613,6 +619,7 @@ public final class RandomFollowUps {
             outcome.equals(new Outcome.YesNo(false))
                 ? Optional.empty()
                 : maybe(builder.header().day()),
+            new OtherWording(one(texts), one(texts)),
             new Observation.Source(isForCells ? builder.header().source() : one(texts), place())));
     if (outcome instanceof Outcome.ByMunicipality) {
       List<Respondent> all = population.respondents();

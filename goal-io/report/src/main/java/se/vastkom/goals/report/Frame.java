@@ -19,6 +19,7 @@ import se.vastkom.goals.words.Words;
  * @param look the style class of its body
  * @param style the style
  * @param title the page's own title
+ * @param titled the language of the title, where it is another than the page's
  * @param whole the title of what it is a page of
  * @param publisher who publishes it, or blank
  * @param lede what the page is, as a phrase
@@ -36,6 +37,7 @@ record Frame(
     String look,
     Stylesheet style,
     String title,
+    @Nullable String titled,
     String whole,
     String publisher,
     Phrase lede,
@@ -87,11 +89,18 @@ record Frame(
     }
   }
 
+  /** Returns the frame of a page whose title is in this language, or in the page's. */
+  Frame titledIn(@Nullable String language) {
+    return new Frame(
+        words, look, style, title, language, whole, publisher, lede, pages, crumbs, authored, about,
+        dataset, versions, answer, logo);
+  }
+
   /** Returns the frame of a page that says this. */
   Frame saying(Part answer) {
     return new Frame(
-        words, look, style, title, whole, publisher, lede, pages, crumbs, authored, about, dataset,
-        versions, answer, logo);
+        words, look, style, title, titled, whole, publisher, lede, pages, crumbs, authored, about,
+        dataset, versions, answer, logo);
   }
 
   /** Returns what the page says, for search results. */
@@ -154,6 +163,7 @@ record Frame(
         "review",
         languages.house().in(Stylesheet.REVIEW),
         words.say(key),
+        authored,
         whole,
         publisher,
         lede,

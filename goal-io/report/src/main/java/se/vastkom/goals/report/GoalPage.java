@@ -51,6 +51,7 @@ record GoalPage(Site site, GoalRow row) {
             site.crumbs(
                 new Frame.Crumb(area().title(), site.area(goal().area()), true),
                 new Frame.Crumb(position, null, false)))
+        .titledIn(site.authored(goal().titles()))
         .saying(
             Phrase.of("report.goal-about")
                 .with("status", row.assessment().shownStatus())

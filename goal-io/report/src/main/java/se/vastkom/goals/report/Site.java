@@ -26,6 +26,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Forest;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.OtherWording;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
@@ -88,7 +89,7 @@ final class Site {
       Languages languages,
       Words words,
       Map<Words, Site> versions) {
-    this.assessed = assessed;
+    this.assessed = assessed.in(words.language());
     this.data = data;
     this.languages = languages;
     this.words = words;
@@ -98,7 +99,7 @@ final class Site {
     for (int i = 0; i < goals.size(); i++) {
       positions.put(goals.get(i).id(), i);
     }
-    replies = new Replies(assessed);
+    replies = new Replies(this.assessed);
     names =
         new PageNames(
             words,
@@ -221,6 +222,17 @@ final class Site {
     return data;
   }
 
+  /**
+   * Returns the language of a text of the follow-up's authors, where it is another than the page's.
+   *
+   * @param others its wordings in other languages
+   */
+  @Nullable String authored(OtherWording others) {
+    return others.in(words.language()).isPresent()
+        ? null
+        : Frame.authored(words, followUp().header());
+  }
+
   /** Returns the folder of the pages within the report's, with a stroke after it; or "". */
   String folder() {
     return languages.folder(words);
@@ -316,6 +328,7 @@ final class Site {
         look,
         languages.house().in(style),
         title.isBlank() ? kind : title,
+        Frame.authored(words, header),
         header.title(),
         header.publisher(),
         lede,

@@ -53,7 +53,8 @@ final class GoalRows {
   static final Part.Name RESPONSIBLE = Words.name("field.ansvarig");
 
   static final List<Part.Name> REQUIRED = List.of(ID, AREA, TITLE);
-  static final List<Part.Name> SHOWN_ONLY = List.of(RESPONSIBLE);
+  static final List<Part.Name> SHOWN_ONLY =
+      Stream.concat(Stream.of(RESPONSIBLE), WordingCells.TITLES.all().stream()).toList();
   static final List<Part.Name> OPTIONAL =
       Stream.of(
               List.of(KIND, TARGET, UNIT, PARTS, PART_UNIT, ORIGIN, LIST),
@@ -216,6 +217,7 @@ final class GoalRows {
             sheet.cell(row, RESPONSIBLE).text(),
             placement,
             term,
+            WordingCells.TITLES.read(sheet, row),
             row.place());
     goals.put(goal.id(), goal);
     if (question.isPresent()) {

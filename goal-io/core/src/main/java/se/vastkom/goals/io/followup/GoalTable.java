@@ -53,6 +53,7 @@ final class GoalTable {
     columns.addAll(lifecycle(Goal::lifecycle, goal -> goal.term().carriedOver()));
     columns.addAll(term());
     columns.add(PartTable.Column.text(GoalRows.RESPONSIBLE, Goal::responsible));
+    columns.addAll(WordingCells.TITLES.columns(Goal::titles));
     columns.addAll(others);
     return PartTable.of(FollowUpPart.GOALS, followUp.goals(), columns);
   }

@@ -139,7 +139,9 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(OutcomeRows.COMMENT, "guide.outcome.comment"),
           column(OutcomeRows.ACTION, "guide.outcome.action"),
           column(OutcomeRows.FINISHED, "guide.outcome.finished"),
-          column(OutcomeRows.SOURCE, "guide.outcome.source"));
+          column(OutcomeRows.SOURCE, "guide.outcome.source"),
+          column(WordingCells.COMMENTS.sv(), "guide.outcome.comment-in"),
+          column(WordingCells.COMMENTS.en(), "guide.outcome.comment-in"));
 
   private static final List<ColumnGuide> TERM =
       List.of(
@@ -152,7 +154,10 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           joined(TARGET, QUESTION),
           joined(
               joined(PLACEMENT, joined(LIFECYCLE, TERM)),
-              List.of(column(GoalRows.RESPONSIBLE, "guide.goal.responsible"))));
+              List.of(
+                  column(GoalRows.RESPONSIBLE, "guide.goal.responsible"),
+                  column(WordingCells.TITLES.sv(), "guide.goal.title-in"),
+                  column(WordingCells.TITLES.en(), "guide.goal.title-in"))));
 
   private static final List<ColumnGuide> SIGNS =
       List.of(

@@ -155,6 +155,7 @@ final class OutcomeCells {
                         sheet.cell(row, OutcomeRows.COMMENT).text(),
                         sheet.cell(row, OutcomeRows.ACTION).text(),
                         finished,
+                        WordingCells.COMMENTS.read(sheet, row),
                         new Source(cited.isEmpty() ? source : cited, row.place()))));
   }
 

@@ -61,11 +61,15 @@ final class OutcomeRows {
       Stream.of(
               List.of(STRENGTH, RESPONDENTS, CHANGE),
               PublishedCells.ALL,
-              List.of(COMMENT, ACTION, FINISHED, SOURCE))
+              List.of(COMMENT, ACTION, FINISHED, SOURCE),
+              WordingCells.COMMENTS.all())
           .flatMap(List::stream)
           .toList();
   static final List<Part.Name> SHOWN_ONLY =
-      List.of(ACTION, PublishedCells.STATUS, PublishedCells.READING);
+      Stream.concat(
+              Stream.of(ACTION, PublishedCells.STATUS, PublishedCells.READING),
+              WordingCells.COMMENTS.all().stream())
+          .toList();
   static final List<Part.Name> MUNICIPAL = List.of(GOAL, MUNICIPALITY, OUTCOME);
   static final List<Part.Name> RESPONSES = List.of(GOAL, RESPONDENT, OUTCOME);
   static final List<Part.Name> BESIDE_ANSWERS = List.of(COMMENT, DATE);

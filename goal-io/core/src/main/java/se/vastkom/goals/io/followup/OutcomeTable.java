@@ -76,6 +76,7 @@ final class OutcomeTable {
         PartTable.Column.text(
             OutcomeRows.FINISHED, seen -> seen.finished().map(LocalDate::toString).orElse("")));
     columns.add(PartTable.Column.text(OutcomeRows.SOURCE, citation));
+    columns.addAll(WordingCells.COMMENTS.columns(Observation::comments));
     return columns;
   }
 

@@ -21,6 +21,7 @@ import se.vastkom.goals.model.Goal.MunicipalityList;
 import se.vastkom.goals.model.Goal.Previous;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Measurement;
+import se.vastkom.goals.model.OtherWording;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Quantity;
@@ -66,6 +67,9 @@ final class GoalJson {
               target(Kind.DECREASE, DirectionOnly.class, direction(false)),
               target(Kind.NONE, None.class, JsonFields.empty("none", new None()))));
 
+  /** A text in other languages than the follow-up's. */
+  static final JsonShape<OtherWording> WORDING = wording();
+
   static final JsonShape<Goal> GOAL = goal();
 
   private GoalJson() {}
@@ -94,6 +98,7 @@ final class GoalJson {
     var placement =
         fields.unless(Placement.ALONE, "placement", PlacementJson.PLACEMENT, Goal::placement);
     var term = fields.unless(Term.OPEN, "term", TermJson.TERM, Goal::term);
+    var titles = fields.unless(OtherWording.NONE, "titles", WORDING, Goal::titles);
     var place = fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.place()));
     return fields.make(
         read ->
@@ -112,7 +117,15 @@ final class GoalJson {
                 read.get(responsible),
                 read.get(placement),
                 read.get(term),
+                read.get(titles),
                 read.get(place)));
+  }
+
+  private static JsonShape<OtherWording> wording() {
+    JsonFields<OtherWording> fields = JsonFields.of("otherWording");
+    var sv = fields.optionalText("sv", OtherWording::sv);
+    var en = fields.optionalText("en", OtherWording::en);
+    return fields.make(read -> new OtherWording(read.get(sv), read.get(en)));
   }
 
   private static <E extends Goal.Earlier> JsonShape<E> earlier(

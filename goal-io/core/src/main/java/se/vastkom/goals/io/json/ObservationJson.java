@@ -16,6 +16,7 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.OtherWording;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Amount;
 import se.vastkom.goals.model.Outcome.AsPublished;
@@ -87,6 +88,8 @@ final class ObservationJson {
     var comment = fields.optionalText("comment", Observation::comment);
     var action = fields.optionalText("action", Observation::action);
     var finished = fields.optional("finished", JsonScalars.DAY, Observation::finished);
+    var comments =
+        fields.unless(OtherWording.NONE, "comments", GoalJson.WORDING, Observation::comments);
     var citation = fields.optionalText("source", each -> each.source().citation());
     var place =
         fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.source().place()));
@@ -102,6 +105,7 @@ final class ObservationJson {
                 read.get(comment),
                 read.get(action),
                 read.get(finished),
+                read.get(comments),
                 new Observation.Source(read.get(citation), read.get(place))));
   }
 
