@@ -22,6 +22,7 @@ import se.vastkom.goals.words.Phrase;
  * @param rules in the order of their tables and rows
  * @param parameters those that the rules use, with their values on the day, in the book's order
  * @param tests how the book's own test cases turned out, if they were tried
+ * @param language "språk": the language that the book's author wrote in, such as {@code sv}
  */
 public record PublishedRules(
     String owner,
@@ -29,7 +30,8 @@ public record PublishedRules(
     SortedMap<Status, String> explanations,
     List<Rule> rules,
     List<Parameter> parameters,
-    Optional<TestResults> tests) {
+    Optional<TestResults> tests,
+    String language) {
 
   /** No published rules. */
   public static final PublishedRules NONE = new PublishedRules(List.of());
@@ -118,9 +120,21 @@ public record PublishedRules(
     requireNonNull(rules, "rules");
     requireNonNull(parameters, "parameters");
     requireNonNull(tests, "tests");
+    requireNonNull(language, "language");
     explanations = Collections.unmodifiableSortedMap(new TreeMap<>(explanations));
     rules = List.copyOf(rules);
     parameters = List.copyOf(parameters);
+  }
+
+  /** Creates rules whose author wrote in Swedish. */
+  public PublishedRules(
+      String owner,
+      String source,
+      SortedMap<Status, String> explanations,
+      List<Rule> rules,
+      List<Parameter> parameters,
+      Optional<TestResults> tests) {
+    this(owner, source, explanations, rules, parameters, tests, "sv");
   }
 
   /** Creates rules of which only the sentences are known. */
@@ -130,7 +144,8 @@ public record PublishedRules(
 
   /** Returns the same rules with the results of the book's test cases. */
   PublishedRules with(TestResults results) {
-    return new PublishedRules(owner, source, explanations, rules, parameters, Optional.of(results));
+    return new PublishedRules(
+        owner, source, explanations, rules, parameters, Optional.of(results), language);
   }
 
   /** Returns what a status means in the owner's words; empty where the book does not say. */

@@ -760,7 +760,8 @@ public final class RandomFollowUps {
                     new Part.Amount(Ratio.of(1, 3), "kommuner"),
                     Optional.of(LocalDate.of(2016, 7, 1)),
                     one(texts)))),
-        testResults());
+        testResults(),
+        one("sv", "en"));
   }
 
   private Optional<PublishedRules.TestResults> testResults() {

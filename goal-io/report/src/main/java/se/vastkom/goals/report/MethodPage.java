@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.PublishedRules;
@@ -53,6 +54,12 @@ record MethodPage(Site site) {
 
   PublishedRules rules() {
     return assessed().rules();
+  }
+
+  /** Returns the language of the rule book's own words, where it is another than the page's. */
+  @Nullable String authored() {
+    String language = rules().language();
+    return language.equals(Languages.code(site.words())) ? null : language;
   }
 
   /** Returns the tables, those of the book's own last. */

@@ -55,6 +55,40 @@ class MethodPageTest {
   }
 
   @Test
+  void theBooksOwnWordsAreMarkedWithItsLanguageWhereThePageHasAnother() {
+    AssessedFollowUp sample = FullSample.assessed();
+    PublishedRules rules = sample.rules();
+    AssessedFollowUp english =
+        new AssessedFollowUp(
+            sample.followUp(),
+            sample.run(),
+            new PublishedRules(
+                "An invented owner",
+                rules.source(),
+                rules.explanations(),
+                rules.rules(),
+                rules.parameters(),
+                rules.tests(),
+                "en"),
+            sample.assessments(),
+            List.of(),
+            List.of());
+    String marked = ".explanation bdi, table.past bdi, .run bdi";
+    assertThat(page(english, "sv", "metod.html").select(marked).eachAttr("lang"))
+        .hasSize(8)
+        .containsOnly("en");
+    assertThat(page(english, "en", "method.html").select(marked).eachAttr("lang")).isEmpty();
+    assertThat(page(sample, "en", "method.html").select(marked).eachAttr("lang"))
+        .hasSize(8)
+        .containsOnly("sv");
+    assertThat(page(sample, "sv", "metod.html").select(marked).eachAttr("lang")).isEmpty();
+    // What the follow-up's author wrote keeps its own.
+    assertThat(page(english, "en", "method.html").select(".signs bdi").eachAttr("lang"))
+        .isNotEmpty()
+        .containsOnly("sv");
+  }
+
+  @Test
   void eachStatusAndTrendIsExplainedAndLeadsToTheRulesThatGiveIt() {
     assertThat(swedish.select(".keys dl:eq(1) > div").eachText())
         .containsExactly(

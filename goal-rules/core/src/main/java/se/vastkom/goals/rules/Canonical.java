@@ -32,6 +32,9 @@ final class Canonical {
     comments(Comment.HEADER);
     line("regelverk", about.id(), about.name(), about.version(), about.owner(), about.source());
     line("gäller", from(about.inForce()), to(about.inForce()));
+    if (!about.language().equals(RuleBook.About.SWEDISH)) {
+      line("språk", about.language());
+    }
     about.explanations().forEach((status, text) -> line("förklaring", status.key(), text));
     book.waivers()
         .forEach(waiver -> line("undantag", waiver.invariant().title().sv(), waiver.because()));

@@ -24,7 +24,8 @@ record Publication(RulesInForce inForce) {
         about.explanations(),
         sentences(),
         parameters(),
-        Optional.empty());
+        Optional.empty(),
+        about.language());
   }
 
   private List<PublishedRules.Rule> sentences() {

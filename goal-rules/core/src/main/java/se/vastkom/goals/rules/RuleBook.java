@@ -60,6 +60,7 @@ public record RuleBook(
    * @param source what the book follows: a decision, a published page; or empty
    * @param inForce the days on which it may be used
    * @param explanations what statuses mean, in its owner's words; of the others, the rules tell
+   * @param language "språk": the language that its owner writes in, such as {@code sv}
    */
   public record About(
       String id,
@@ -68,15 +69,20 @@ public record RuleBook(
       String owner,
       String source,
       Validity inForce,
-      SortedMap<Status, String> explanations) {
+      SortedMap<Status, String> explanations,
+      String language) {
+
+    /** The language of a book that says none. */
+    static final String SWEDISH = "sv";
 
     private static final int LONGEST_ID = 80;
     private static final String NO_ID = "regelverk";
 
     /**
-     * Checks the id.
+     * Checks the id and the language.
      *
-     * @throws IllegalArgumentException if it lacks the form of a goal's id
+     * @throws IllegalArgumentException if the id lacks the form of a goal's id, or the language is
+     *     not a code of two or three letters
      */
     public About {
       if (!GoalId.isId(id)) {
@@ -87,13 +93,17 @@ public record RuleBook(
                 + id
                 + "'.");
       }
+      if (!se.vastkom.goals.model.Publication.isLanguage(language)) {
+        throw new IllegalArgumentException(
+            "Expected a language such as sv or en; found '" + language + "'.");
+      }
       explanations = Collections.unmodifiableSortedMap(new TreeMap<>(explanations));
     }
 
     /** Creates the description of a book whose rules tell what statuses mean. */
     public About(
         String id, String name, String version, String owner, String source, Validity inForce) {
-      this(id, name, version, owner, source, inForce, new TreeMap<>());
+      this(id, name, version, owner, source, inForce, new TreeMap<>(), SWEDISH);
     }
 
     /** Derives an id from a book's name: {@code mitt-regelverk-2016} for "Mitt regelverk 2016". */

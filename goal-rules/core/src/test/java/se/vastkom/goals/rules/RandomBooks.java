@@ -248,7 +248,8 @@ public final class RandomBooks {
             texts.text(),
             texts.text(),
             validity(),
-            GoalFacts.areIn(vocabulary) ? explanations() : new TreeMap<>());
+            GoalFacts.areIn(vocabulary) ? explanations() : new TreeMap<>(),
+            random.nextInt(3) == 0 ? "en" : "sv");
     RuleBook plain =
         new RuleBook(about, vocabulary, some, parameters, scenarios, waivers, List.of());
     return new RuleBook(about, vocabulary, some, parameters, scenarios, waivers, comments(plain));

@@ -75,13 +75,6 @@ final class FollowUpJson {
     }
   }
 
-  private static final JsonType<String> LANGUAGE =
-      JsonScalars.parsed(
-          JsonScalars.only(Publication::isLanguage),
-          code -> code,
-          "json.language",
-          JsonScalars.ofType("string").put("pattern", "^[a-z]{2,3}$"));
-
   private static final JsonType<URI> ADDRESS =
       JsonScalars.parsed(
           Publication::address,
@@ -246,7 +239,8 @@ final class FollowUpJson {
   private static JsonShape<Publication> publication() {
     JsonFields<Publication> fields = JsonFields.of("publication");
     var language =
-        fields.unless(Publication.UNSAID.language(), "language", LANGUAGE, Publication::language);
+        fields.unless(
+            Publication.UNSAID.language(), "language", JsonScalars.LANGUAGE, Publication::language);
     var published = fields.optional("published", JsonScalars.DAY, Publication::published);
     var corrected = fields.optional("corrected", JsonScalars.DAY, Publication::corrected);
     var contact = fields.optionalText("contact", Publication::contact);

@@ -12,6 +12,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Publication;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Place;
@@ -82,6 +83,13 @@ final class JsonScalars {
   static final JsonType<GoalId> GOAL_ID = ID.as(GoalId::new, GoalId::value);
 
   static final JsonType<AreaId> AREA_ID = ID.as(AreaId::new, AreaId::value);
+
+  static final JsonType<String> LANGUAGE =
+      parsed(
+          only(Publication::isLanguage),
+          code -> code,
+          "json.language",
+          ofType("string").put("pattern", "^[a-z]{2,3}$"));
 
   static final JsonType<RespondentId> CODE =
       parsed(

@@ -30,6 +30,7 @@ final class PublishedRulesJson {
     var rules = fields.listUnlessEmpty("sentences", rule(), PublishedRules::rules);
     var parameters = fields.listUnlessEmpty("parameters", parameter(), PublishedRules::parameters);
     var tests = fields.optional("tests", testResults(), PublishedRules::tests);
+    var language = fields.unless("sv", "language", JsonScalars.LANGUAGE, PublishedRules::language);
     return fields.make(
         read -> {
           SortedMap<Status, String> explained = new TreeMap<>();
@@ -40,7 +41,8 @@ final class PublishedRulesJson {
               explained,
               read.get(rules),
               read.get(parameters),
-              read.get(tests));
+              read.get(tests),
+              read.get(language));
         });
   }
 

@@ -37,7 +37,21 @@ record BookHeader(Yaml.Mapping header, Problems problems) {
         text(header.text(BookReader.OWNER, problems)),
         text(header.text(BookReader.SOURCE, problems)),
         days(),
-        explanations());
+        explanations(),
+        language(header.text(BookReader.LANGUAGE, problems)));
+  }
+
+  /** Reads the language that the book is written in; Swedish where it does not say. */
+  private String language(Optional<Yaml.Scalar> scalar) {
+    String swedish = Words.swedish().language().getLanguage();
+    String written = scalar.map(Yaml.Scalar::text).filter(text -> !text.isBlank()).orElse(swedish);
+    boolean isKnown =
+        Words.LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(written));
+    if (!isKnown) {
+      problems.error(
+          scalar.orElseThrow().place(), Phrase.of("rulebook.no-language").with("found", written));
+    }
+    return isKnown ? written : swedish;
   }
 
   /** Notes the explanations of a book that gives no status. */

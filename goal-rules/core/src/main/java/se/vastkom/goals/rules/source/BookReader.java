@@ -40,6 +40,7 @@ final class BookReader {
   static final Part.Name VERSION = Words.name("field.version");
   static final Part.Name OWNER = Words.name("field.ägare");
   static final Part.Name SOURCE = Words.name("field.källa");
+  static final Part.Name LANGUAGE = Words.name("field.språk");
   static final Part.Name TABLES = Words.name("field.tabeller");
   static final Part.Name TABLE = Words.name("field.tabell");
   static final Part.Name FILE = Words.name("field.fil");
@@ -55,7 +56,7 @@ final class BookReader {
 
   /** The single texts that describe a book. */
   static final List<Part.Name> ABOUT =
-      List.of(BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO);
+      List.of(BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO, LANGUAGE);
 
   private final BookSource source;
   private final Optional<Vocabulary> given;

@@ -206,7 +206,8 @@ record BookRows(RuleBook book) {
             Map.entry(BookReader.OWNER, about.owner()),
             Map.entry(BookReader.SOURCE, about.source()),
             Map.entry(TableReader.FROM, day(about.inForce().from())),
-            Map.entry(TableReader.TO, day(about.inForce().to())))
+            Map.entry(TableReader.TO, day(about.inForce().to())),
+            Map.entry(BookReader.LANGUAGE, about.language().equals("sv") ? "" : about.language()))
         .filter(entry -> !entry.getValue().isEmpty())
         .toList();
   }

@@ -338,6 +338,7 @@ class RuleBooksTest {
   @ValueSource(
       strings = {
         "regelverk: prov => regelverket: prov => regelverk.yaml rad 1 kolumn 1: Nyckeln \"regelverket\" är okänd.",
+        "regelverk: prov => regelverk: prov\nspråk: svenska => regelverk.yaml rad 2 kolumn 8: \"svenska\" är inget språk som regelverket kan vara skrivet på. Skriv sv eller en.",
         "regelverk: prov => regelverk: Mitt regelverk 2016 => regelverk.yaml rad 1 kolumn 12: \"Mitt regelverk 2016\" är inget id. Skriv mitt-regelverk-2016, eller ett annat av högst 80 tecken av a-z, siffror och enkla bindestreck.",
         "regelverk: prov => regelverk: \"a\\nfel: b\" => regelverk.yaml rad 1 kolumn 12: \"a\nfel: b\" är inget id. Skriv a-fel-b, eller ett annat",
         "regelverk: prov => regelverk: \"\\e[2J\" => regelverk.yaml rad 1 kolumn 12: \"\u001b[2J\" är inget id. Skriv 2j, eller ett annat",
