@@ -61,6 +61,8 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private HouseOption house = new HouseOption();
+
   AssessCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -75,7 +77,7 @@ final class AssessCommand implements Callable<Integer> {
       InputOptions.Done done = done();
       Output.writePages(
           folder,
-          place -> terminal.pages().write(done.tested(assessed(done)), place),
+          place -> house.pages(terminal).write(done.tested(assessed(done)), place),
           work.read(),
           terminal);
       return work.code(done);

@@ -19,7 +19,6 @@ import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.impact.Comparisons;
@@ -109,6 +108,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private HouseOption house = new HouseOption();
+
   @Mixin private EngineOption motor = new EngineOption();
 
   @Mixin private StrictOption strict = new StrictOption();
@@ -160,10 +161,7 @@ final class CompareCommand implements Callable<Integer> {
     PeriodTable table = PeriodTable.of(assessed);
     if (folder.isPresent()) {
       Output.writePages(
-          folder.get(),
-          place -> Reports.html(terminal.words()).write(table, place),
-          read(),
-          terminal);
+          folder.get(), place -> house.pages(terminal).write(table, place), read(), terminal);
     } else {
       output.write(table, chosen, read(), terminal);
     }
@@ -216,10 +214,7 @@ final class CompareCommand implements Callable<Integer> {
     Comparison comparison = comparison();
     if (folder.isPresent()) {
       Output.writePages(
-          folder.get(),
-          place -> Reports.html(terminal.words()).write(comparison, place),
-          read(),
-          terminal);
+          folder.get(), place -> house.pages(terminal).write(comparison, place), read(), terminal);
     } else {
       output.write(comparison, chosen, read(), terminal);
     }

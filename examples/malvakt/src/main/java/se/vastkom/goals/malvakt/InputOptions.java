@@ -116,6 +116,15 @@ final class InputOptions {
    * together.
    */
   Done assess(Terminal terminal) {
+    return assess(List.of(), terminal);
+  }
+
+  /**
+   * Does the same of a follow-up that other rule books ask about too.
+   *
+   * @param others the other rule books, which may know facts of their own
+   */
+  Done assess(List<RuleBook> others, Terminal terminal) {
     named(input);
     named(Path.of(ruleBook));
     RuleEngine engine = motor.engine();
@@ -126,7 +135,7 @@ final class InputOptions {
             .handle((nothing, fault) -> nothing);
     Checked<RuleBook> book = book(ruleBook);
     Checked<FollowUp> followUp =
-        read(input, book.value().map(RuleBook::ownFacts).orElse(List.of()));
+        readFor(input, Stream.concat(book.value().stream(), others.stream()).toList());
     loading.join();
     List<Problem> problems =
         Stream.concat(book.problems().stream(), followUp.problems().stream()).toList();
@@ -141,6 +150,20 @@ final class InputOptions {
         .value()
         .map(one -> one.withInputs(FollowUps.inputs(FollowUpSource.of(input))))
         .map(one -> new Done(assessor, one, problems))
+        .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems()));
+  }
+
+  /** Reads another rule book, to be asked about the same follow-up. */
+  RuleBook other(String named, Terminal terminal) {
+    return bookAmong(named, strict, terminal);
+  }
+
+  /** Assesses a follow-up by another rule book, as of the same day. */
+  AssessedFollowUp by(RuleBook other, FollowUp followUp) {
+    Checked<AssessedFollowUp> assessed =
+        asOf(Assessor.using(other, motor.engine())).assess(followUp);
+    return assessed
+        .value()
         .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems()));
   }
 

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.model.Disclosure;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.words.Phrase;
 
 /** {@code malvakt rapport}: publishes an assessment in every form at once. */
@@ -28,6 +31,17 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private HouseOption house = new HouseOption();
+
+  @Option(
+      names = {"--jamfor-med", "--jämför-med", "--compare-with"},
+      paramLabel = "BOOK",
+      description = {
+        "Visa på målens sidor också vad ett annat regelverk säger. Kan anges flera gånger.",
+        "Show on the goals' pages also what another rule book says. May be given several times."
+      })
+  private List<String> others = List.of();
+
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -35,7 +49,10 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = output.folder();
-    InputOptions.Done done = work.assess(terminal);
+    List<RuleBook> books = others.stream().map(named -> work.other(named, terminal)).toList();
+    InputOptions.Done done = work.assess(books, terminal);
+    List<AssessedFollowUp> beside =
+        books.stream().map(book -> work.by(book, done.assessed().followUp())).toList();
     Refusal.tell(guarded(done.assessed().followUp()), terminal);
     ReportFiles files =
         Output.whole(
@@ -43,7 +60,8 @@ final class ReportCommand implements Callable<Integer> {
                 ReportFiles.of(
                     done.tested(done.withDistances()),
                     work.offered(done.assessed().followUp()),
-                    terminal));
+                    house.pages(terminal).beside(beside),
+                    terminal.words()));
     Output.writeReport(folder, files, work.read(), terminal);
     return work.code(done);
   }

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.DataFiles;
 import se.vastkom.goals.io.Documents;
-import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.pdf.Attachment;
 import se.vastkom.goals.pdf.PdfReports;
+import se.vastkom.goals.report.HtmlReport;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.words.Words;
 
@@ -46,14 +46,15 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
    * each that lead to it, and last the list.
    *
    * @param offered what the follow-up was read from and lets others have, by name
+   * @param pages writes the pages
+   * @param words the first language
    */
   static ReportFiles of(
-      AssessedFollowUp assessed, SortedMap<String, byte[]> offered, Terminal terminal) {
-    Words words = terminal.words();
+      AssessedFollowUp assessed, SortedMap<String, byte[]> offered, HtmlReport pages, Words words) {
     String list = list(words);
     ReportData data = ReportData.of(assessed.told(), offered, words);
     SortedMap<String, byte[]> files = new TreeMap<>(data.files());
-    files.putAll(terminal.pages().pages(assessed, new DataFiles(data.told(), list)));
+    files.putAll(pages.pages(assessed, new DataFiles(data.told(), list)));
     files.put(list, listing(files));
     return new ReportFiles(files, list);
   }

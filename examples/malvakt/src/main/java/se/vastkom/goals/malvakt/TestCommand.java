@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.scenario.Proposals;
 import se.vastkom.goals.rules.scenario.Trial;
@@ -69,6 +68,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private HouseOption house = new HouseOption();
+
   @Mixin private EngineOption motor = new EngineOption();
 
   @Mixin private StrictOption strict = new StrictOption();
@@ -100,10 +101,7 @@ final class TestCommand implements Callable<Integer> {
       Output.printText(text -> text.writeMutation(report, terminal.words()), terminal);
     } else if (folder.isPresent()) {
       Output.writePages(
-          folder.get(),
-          place -> Reports.html(terminal.words()).write(report, place),
-          read(),
-          terminal);
+          folder.get(), place -> house.pages(terminal).write(report, place), read(), terminal);
     } else {
       output.write(report, chosen, read(), terminal);
     }

@@ -525,4 +525,56 @@ class ReportCommandTest {
         .isZero();
     assertThat(Files.readString(folder.resolve("om.csv"))).contains("ej bedömt");
   }
+
+  @Test
+  void whatAnotherBookSaysIsShownWhereThePublisherAsksForIt() throws IOException {
+    Path web = folder.resolve("webb");
+    assertThat(report(web)).isZero();
+    assertThat(Jsoup.parse(web.resolve("mal-e-arkiv-2.html")).select(".by-others")).isEmpty();
+    assertThat(report(web, "--jamfor-med", "vansbro-2019")).as(err()).isZero();
+    Document page = Jsoup.parse(web.resolve("mal-e-arkiv-2.html"));
+    assertThat(page.select(".hero .verdict").text()).isEqualTo("Delvis uppfyllt");
+    assertThat(page.select(".by-others > .note").text())
+        .isEqualTo(
+            "Bedömningen som gäller står överst. Så här säger andra regelverk om samma uppgifter.");
+    assertThat(page.select(".by-others h3").eachText())
+        .containsExactly("Vansbro 2019, version 1.0.0");
+    assertThat(page.select(".by-others .verdict").text()).isEqualTo("Ej uppfyllt");
+    assertThat(page.select(".by-others .sentence").text()).startsWith("Ej uppfyllt: ");
+    assertThat(report(web, "--jamfor-med", "finns-inte")).isEqualTo(3);
+    assertThat(err()).startsWith("fel: finns-inte: ");
+  }
+
+  @Test
+  void aHouseHasItsOwnColoursLogotypeAndWords() throws IOException {
+    Path house =
+        Files.writeString(
+            folder.resolve("hus.txt"),
+            """
+            färg.topp = #0b3d91
+            logotyp = <svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
+            ord.sv.report.results = Utfall
+            """);
+    Path web = folder.resolve("webb");
+    assertThat(report(web, "--hus", house.toString())).as(err()).isZero();
+    Document page = Jsoup.parse(web.resolve("index.html"));
+    assertThat(page.select(".pages a").first().text()).isEqualTo("Utfall");
+    assertThat(page.select(".publisher svg.logo")).hasSize(1);
+    assertThat(page.selectFirst("style").data()).contains("--top: #0b3d91;");
+
+    byte[] before = Files.readAllBytes(web.resolve("index.html"));
+    Files.writeString(house, "färg.topp = #cccccc");
+    assertThat(report(web, "--hus", house.toString())).isEqualTo(4);
+    assertThat(err())
+        .isEqualTo(
+            "fel: %s rad 1: #cccccc mot #ffffff har kontrasten 1,6, men 4,5 behövs för att texten ska"
+                    .formatted(house)
+                + " kunna läsas. Välj en mörkare eller ljusare färg.\n");
+    assertThat(web.resolve("index.html")).hasBinaryContent(before);
+    assertThat(report(web, "--hus", "finns-inte.txt")).isEqualTo(2);
+    assertThat(err())
+        .isEqualTo(
+            "fel: finns-inte.txt: Filen med egna färger, logotyp och ord kan inte läsas. Kontrollera"
+                + " sökvägen efter --hus.\n");
+  }
 }

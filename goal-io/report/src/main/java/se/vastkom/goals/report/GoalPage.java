@@ -65,6 +65,24 @@ record GoalPage(Site site, GoalRow row) {
         .orElseThrow();
   }
 
+  /**
+   * What another rule book concludes of the goal.
+   *
+   * @param book the book, as it is named
+   * @param assessment its verdict
+   */
+  record Other(Phrase book, Assessment assessment) {}
+
+  /** Returns what other rule books conclude of the goal. */
+  List<Other> others() {
+    return site.others().stream()
+        .flatMap(
+            by ->
+                by.assessment(goal().id()).stream()
+                    .map(one -> new Other(by.run().book().phrase(), one)))
+        .toList();
+  }
+
   /** Returns the goal that is listed before this one. */
   Optional<Goal> previous() {
     return site.beside(goal(), -1);

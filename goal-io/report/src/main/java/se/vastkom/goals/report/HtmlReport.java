@@ -45,14 +45,26 @@ import se.vastkom.goals.words.Words;
 public final class HtmlReport {
 
   private final Languages languages;
+  private final List<AssessedFollowUp> others;
 
-  HtmlReport(Languages languages) {
+  HtmlReport(Languages languages, List<AssessedFollowUp> others) {
     this.languages = languages;
+    this.others = others;
   }
 
   /** Returns the same report with a publisher's own colours, logotype and words on its pages. */
   public HtmlReport in(House house) {
-    return new HtmlReport(languages.in(requireNonNull(house, "house")));
+    return new HtmlReport(languages.in(requireNonNull(house, "house")), others);
+  }
+
+  /**
+   * Returns the same report, where goals' pages also say what other rule books conclude.
+   *
+   * @param assessments of the same follow-up by other books; a goal that one of them lacks is not
+   *     compared with it
+   */
+  public HtmlReport beside(List<AssessedFollowUp> assessments) {
+    return new HtmlReport(languages, List.copyOf(assessments));
   }
 
   /**
@@ -80,7 +92,7 @@ public final class HtmlReport {
   /** Returns what makes each page of a report, by file name. */
   private NavigableMap<String, Supplier<byte[]>> made(AssessedFollowUp assessed, DataFiles data) {
     NavigableMap<String, Supplier<byte[]>> pages = new TreeMap<>();
-    for (Site site : Site.of(assessed, data, languages)) {
+    for (Site site : Site.of(assessed, data, others, languages)) {
       made(site).forEach((file, page) -> pages.put(site.folder() + file, page));
     }
     return pages;

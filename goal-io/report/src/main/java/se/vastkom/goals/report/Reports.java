@@ -2,6 +2,7 @@ package se.vastkom.goals.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import se.vastkom.goals.words.Words;
@@ -37,6 +38,7 @@ public final class Reports {
    */
   public static HtmlReport html(Words first, Words... further) {
     return new HtmlReport(
-        new Languages(Stream.concat(Stream.of(first), Stream.of(further)).toList(), House.PLAIN));
+        new Languages(Stream.concat(Stream.of(first), Stream.of(further)).toList(), House.PLAIN),
+        List.of());
   }
 }

@@ -51,6 +51,7 @@ final class Site {
 
   private final AssessedFollowUp assessed;
   private final DataFiles data;
+  private final List<AssessedFollowUp> others;
   private final Languages languages;
   private final Words words;
 
@@ -74,11 +75,16 @@ final class Site {
    *
    * @param assessed what the report is of
    * @param data what lies beside the pages
+   * @param others what other rule books conclude of the same follow-up
    */
-  static Collection<Site> of(AssessedFollowUp assessed, DataFiles data, Languages languages) {
+  static Collection<Site> of(
+      AssessedFollowUp assessed,
+      DataFiles data,
+      List<AssessedFollowUp> others,
+      Languages languages) {
     Map<Words, Site> versions = new LinkedHashMap<>();
     for (Words words : languages.all()) {
-      versions.put(words, new Site(assessed, data, languages, words, versions));
+      versions.put(words, new Site(assessed, data, others, languages, words, versions));
     }
     return versions.values();
   }
@@ -86,11 +92,13 @@ final class Site {
   private Site(
       AssessedFollowUp assessed,
       DataFiles data,
+      List<AssessedFollowUp> others,
       Languages languages,
       Words words,
       Map<Words, Site> versions) {
     this.assessed = assessed.in(words.language());
     this.data = data;
+    this.others = others;
     this.languages = languages;
     this.words = words;
     this.versions = versions;
@@ -215,6 +223,11 @@ final class Site {
 
   String about() {
     return names.file("report.about-file");
+  }
+
+  /** Returns what other rule books conclude of the same follow-up. */
+  List<AssessedFollowUp> others() {
+    return others;
   }
 
   /** Returns what lies beside the pages. */
