@@ -95,11 +95,18 @@ record RespondentPage(Site site, Respondent respondent) {
     List<Reply> counted = counted();
     return counted.isEmpty()
         ? Phrase.of("report.respondent-uncounted").with("name", respondent.name())
-        : Phrase.of("report.respondent-has")
+        : Phrase.of(has(done().size(), counted.size()))
             .with("name", respondent.name())
             .with("yes", done().size())
             .with("goals", counted.size())
             .with("respondents", asked().many());
+  }
+
+  private static String has(int yes, int goals) {
+    if (goals == 1) {
+      return yes == 1 ? "report.respondent-has-the-one" : "report.respondent-lacks-the-one";
+    }
+    return yes == 0 ? "report.respondent-has-none" : "report.respondent-has";
   }
 
   /** Returns, as phrases, which goals wait for it, and about how many it has not answered. */

@@ -49,10 +49,11 @@ record RespondentsPage(Site site) {
   /** Returns how many have answered of how many, and about how many goals, as a phrase. */
   Phrase answer() {
     long answered = lines().stream().filter(line -> line.told() > 0).count();
-    return Phrase.of("report.respondents-answer")
+    int goals = site.replies().goals().size();
+    return Phrase.of(goals == 1 ? "report.respondents-answer-one" : "report.respondents-answer")
         .with("answered", answered)
         .with("respondents", asked().many(asked().size()))
-        .with("goals", site.replies().goals().size());
+        .with("goals", goals);
   }
 
   List<Line> lines() {

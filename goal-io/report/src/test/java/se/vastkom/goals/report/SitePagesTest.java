@@ -159,7 +159,7 @@ class SitePagesTest {
         .isEqualTo("description: Ett av de 6 mål som gällde året ut är uppfyllt.");
     assertThat(described(page("kommun-goteborg.html")).get(0))
         .isEqualTo(
-            "description: Göteborg bidrar till 1 av de 1 mål som räknar kommuner och där svaret är"
+            "description: Göteborg bidrar till det enda mål som räknar kommuner och där svaret är"
                 + " känt.");
     assertThat(described(page("om.html")).get(0))
         .startsWith("description: Uppföljning för 2015: ")
@@ -278,8 +278,7 @@ class SitePagesTest {
     Document goteborg = page("kommun-goteborg.html");
     assertThat(goteborg.select("h1").text()).isEqualTo("Göteborg");
     assertThat(goteborg.select(".answer").text())
-        .isEqualTo(
-            "Göteborg bidrar till 1 av de 1 mål som räknar kommuner och där svaret är känt.");
+        .isEqualTo("Göteborg bidrar till det enda mål som räknar kommuner och där svaret är känt.");
     assertThat(goteborg.select("#done_heading ~ table tbody tr").eachText())
         .containsExactly(
             "Fem kommuner har båda tjänsterna Ja 2 kommuner; mål: 5 kommuner med alla 2 tjänster"
@@ -288,7 +287,7 @@ class SitePagesTest {
     Document ale = page("kommun-ale.html");
     assertThat(ale.select(".answer").text())
         .isEqualTo(
-            "Ale bidrar till 0 av de 1 mål som räknar kommuner och där svaret är känt. Ett mål som"
+            "Ale bidrar inte till det enda mål som räknar kommuner och där svaret är känt. Ett mål som"
                 + " inte är uppfyllt väntar också på Ale.");
     assertThat(ale.select("#remaining_heading").text()).isEqualTo("Det här återstår för Ale");
     assertThat(ale.select(".beside tbody tr").eachText())
@@ -300,8 +299,7 @@ class SitePagesTest {
   void theIndexNamesAllInAlphabeticalOrderAndLeadsToThoseThatHaveAnswered() {
     Document index = page("kommuner.html");
     assertThat(index.select(".answer").text())
-        .isEqualTo(
-            "3 av 49 kommuner har svarat om minst ett av de 1 mål som är kända var för sig.");
+        .isEqualTo("3 av 49 kommuner har svarat om det enda mål där svaren är kända var för sig.");
     assertThat(index.select(".replies tbody th").eachText())
         .hasSize(49)
         .startsWith("Ale", "Alingsås", "Bengtsfors")
