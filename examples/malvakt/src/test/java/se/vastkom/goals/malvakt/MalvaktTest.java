@@ -582,7 +582,7 @@ class MalvaktTest {
     assertThat(run("bedom", INPUT, "--format", "html", "-o", swedish.toString())).isZero();
     assertThat(out()).isEmpty();
     assertThat(err())
-        .isEqualTo("Rapporten är skriven: %s/index.html (38 sidor)\n".formatted(swedish));
+        .isEqualTo("Rapporten är skriven: %s/index.html (66 sidor)\n".formatted(swedish));
     assertThat(swedish.resolve("index.html"))
         .hasSameTextualContentAs(Path.of(PAGES + "sv/index.html"));
     assertThat(swedish.resolve("berattelse.html"))
@@ -593,7 +593,7 @@ class MalvaktTest {
         .isZero();
     try (Stream<Path> files = Files.list(english)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(38)
+          .hasSize(66)
           .contains("index.html", "narrative.html", "method.html", "about.html");
     }
     assertThat(english.resolve("index.html"))

@@ -75,7 +75,8 @@ class ReportCommandTest {
     Path web = folder.resolve("webb");
     assertThat(report(web)).isZero();
     assertThat(err())
-        .startsWith("Rapporten är skriven i %s: berattelse.html, data.html, ".formatted(web))
+        .startsWith("Rapporten är skriven i %s: badda-in-mal-".formatted(web))
+        .contains(", badda-in-status.html, berattelse.html, data.html, ")
         .endsWith(", resultat.csv, resultat.json, resultat.pdf, resultat.xlsx\n");
     assertThat(names(web))
         .contains(

@@ -216,8 +216,14 @@ class ResultFileTest {
     assertThat(err())
         .startsWith(
             """
-            Rapporten är skriven: %1$s/index.html (38 sidor)
-            The report is written: %1$s/index.html (38 pages)
+            Rapporten är skriven: %1$s/index.html (66 sidor)
+            The report is written: %1$s/index.html (66 pages)
+            The page %1$s/badda-in-mal-delaktighet-1.html no longer belongs to the report and has been removed.
+            """
+                .formatted(pages))
+        .contains(
+            """
+            The page %1$s/badda-in-status.html no longer belongs to the report and has been removed.
             The page %1$s/berattelse.html no longer belongs to the report and has been removed.
             The page %1$s/delregion-borasregionen-sjuharad.html no longer belongs to the report and has been removed.
             """

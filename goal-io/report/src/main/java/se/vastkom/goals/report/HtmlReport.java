@@ -123,7 +123,15 @@ public final class HtmlReport {
     pages.put(site.method(), () -> method(new MethodPage(site)));
     pages.put(site.about(), () -> about(new AboutPage(site)));
     site.data().ifPresent(file -> pages.put(file, () -> data(new DataPage(site))));
+    site.embedded().forEach(page -> pages.put(page.file(), () -> embedded(page)));
     return pages;
+  }
+
+  private static byte[] embedded(Embedded page) {
+    return rendered(
+        output ->
+            JteembeddedGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, page.site().words(), page));
   }
 
   private static byte[] method(MethodPage page) {

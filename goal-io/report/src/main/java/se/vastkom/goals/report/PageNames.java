@@ -28,7 +28,9 @@ final class PageNames {
           "report.respondents-file",
           "report.method-file",
           "report.data-file",
-          "report.about-file");
+          "report.about-file",
+          "report.embed-statuses-file",
+          "report.embed-areas-file");
 
   /** The catalogue's names of pages of which a report has several, each with an id after it. */
   private static final List<String> SEVERAL =
@@ -37,7 +39,8 @@ final class PageNames {
           "report.goal-file",
           "report.municipality-file",
           "report.respondent-file",
-          "report.subregion-file");
+          "report.subregion-file",
+          "report.embed-goal-file");
 
   private final Words words;
   private final Set<String> taken = new HashSet<>();

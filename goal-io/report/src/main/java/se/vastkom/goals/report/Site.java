@@ -225,6 +225,20 @@ final class Site {
     return names.file("report.about-file");
   }
 
+  /**
+   * Returns a page in each language; none where there is but one.
+   *
+   * @param page returns the page's file in a language
+   */
+  List<Frame.Version> versions(Function<Site, String> page) {
+    return languages.versions(words, other -> page.apply(requireNonNull(versions.get(other))));
+  }
+
+  /** Returns a style in the publisher's own colours. */
+  Stylesheet styled(Stylesheet style) {
+    return languages.house().in(style);
+  }
+
   /** Returns what other rule books conclude of the same follow-up. */
   List<AssessedFollowUp> others() {
     return others;
@@ -272,6 +286,27 @@ final class Site {
   /** Returns the page of a goal. */
   String goal(GoalId id) {
     return names.file("report.goal-file", id.value());
+  }
+
+  /**
+   * Returns the pages that others may embed: that of each goal, of the statuses and of the areas;
+   * none where there are more goals than a page can hold.
+   */
+  List<Embedded> embedded() {
+    return isDivided() || goals.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                Stream.of(Embedded.ofStatuses(this, names), Embedded.ofAreas(this, names)),
+                goals.stream().map(goal -> embedded(goal).orElseThrow()))
+            .toList();
+  }
+
+  /** Returns the page of a goal that others may embed; empty where there are none. */
+  Optional<Embedded> embedded(Goal goal) {
+    return isDivided()
+        ? Optional.empty()
+        : Optional.of(
+            Embedded.of(new GoalRow(this, assessed.assessment(goal.id()).orElseThrow()), names));
   }
 
   /** Returns whether each area has its goals on a page of its own. */
@@ -339,7 +374,7 @@ final class Site {
     return new Frame(
         words,
         look,
-        languages.house().in(style),
+        styled(style),
         title.isBlank() ? kind : title,
         Frame.authored(words, header),
         header.title(),
@@ -350,7 +385,7 @@ final class Site {
         Frame.authored(words, header),
         about(),
         data.description().map(DataFile::name).map(this::way).orElse(null),
-        languages.versions(words, other -> page.apply(requireNonNull(versions.get(other)))),
+        versions(page),
         lede,
         languages.house().logo());
   }

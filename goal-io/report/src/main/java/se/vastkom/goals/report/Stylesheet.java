@@ -42,7 +42,8 @@ record Stylesheet(String text, String policy) {
           .with("bullet.css")
           .with("measure.css")
           .with("chain.css")
-          .with("legend.css");
+          .with("legend.css")
+          .with("embedding.css");
 
   /** The style of a goal's page. */
   static final Stylesheet GOAL =
@@ -52,7 +53,20 @@ record Stylesheet(String text, String policy) {
           .with("chain.css")
           .with("card.css")
           .with("chart.css")
-          .with("tiles.css");
+          .with("tiles.css")
+          .with("embedding.css");
+
+  /** The style of pages that others embed. */
+  static final Stylesheet EMBEDDED =
+      of(
+          "base.css",
+          "status.css",
+          "facts.css",
+          "bullet.css",
+          "measure.css",
+          "chart.css",
+          "areas.css",
+          "embed.css");
 
   /** The style of pages of respondents. */
   static final Stylesheet RESPONDENT =

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -86,15 +88,16 @@ class AboutPageTest {
 
   @Test
   void everyPageLeadsHere() {
-    Reports.html(Locale.forLanguageTag("sv"))
-        .pages(FullSample.assessed())
-        .forEach(
-            (name, page) ->
-                assertThat(
-                        Jsoup.parse(new String(page, StandardCharsets.UTF_8))
-                            .select("footer a")
-                            .eachAttr("href"))
-                    .as(name)
-                    .containsExactly("om.html"));
+    SortedMap<String, byte[]> pages =
+        new TreeMap<>(Reports.html(Locale.forLanguageTag("sv")).pages(FullSample.assessed()));
+    pages.keySet().removeIf(name -> name.startsWith("badda-in-"));
+    pages.forEach(
+        (name, page) ->
+            assertThat(
+                    Jsoup.parse(new String(page, StandardCharsets.UTF_8))
+                        .select("footer a")
+                        .eachAttr("href"))
+                .as(name)
+                .containsExactly("om.html"));
   }
 }

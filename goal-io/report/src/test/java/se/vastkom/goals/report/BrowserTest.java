@@ -128,6 +128,10 @@ class BrowserTest {
       all.add(pages.resolve("sv/" + page + ".html"));
     }
     all.add(pages.resolve("sv/delregion-skaraborg.html"));
+    for (String page : List.of("badda-in-mal-arkiv-4", "badda-in-status", "badda-in-omraden")) {
+      all.add(pages.resolve("sv/" + page + ".html"));
+    }
+    all.add(pages.resolve("en/embed-goal-arkiv-1.html"));
     for (String page : List.of("goal-arkiv-5", "municipalities", "municipality-ale")) {
       all.add(pages.resolve("en/" + page + ".html"));
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -86,19 +88,20 @@ class DataPageTest {
 
   @Test
   void everyPageLeadsToTheFilesAndToTheirDescription() {
-    pages("sv", RESULTS, DESCRIPTION)
-        .forEach(
-            (name, bytes) -> {
-              Document page = parsed(bytes);
-              assertThat(page.select(".pages a").eachText())
-                  .as(name)
-                  .containsExactly(
-                      "Resultat", "Kommuner", "Berättelse", "Så bedöms målen", "Data", "Om");
-              assertThat(page.select("link[rel=alternate]").eachAttr("href"))
-                  .as(name)
-                  .containsExactly("data.jsonld");
-              assertThat(page.selectFirst("link").attr("type")).isEqualTo("application/ld+json");
-            });
+    Map<String, byte[]> pages = new TreeMap<>(pages("sv", RESULTS, DESCRIPTION));
+    pages.keySet().removeIf(name -> name.startsWith("badda-in-"));
+    pages.forEach(
+        (name, bytes) -> {
+          Document page = parsed(bytes);
+          assertThat(page.select(".pages a").eachText())
+              .as(name)
+              .containsExactly(
+                  "Resultat", "Kommuner", "Berättelse", "Så bedöms målen", "Data", "Om");
+          assertThat(page.select("link[rel=alternate]").eachAttr("href"))
+              .as(name)
+              .containsExactly("data.jsonld");
+          assertThat(page.selectFirst("link").attr("type")).isEqualTo("application/ld+json");
+        });
   }
 
   @Test

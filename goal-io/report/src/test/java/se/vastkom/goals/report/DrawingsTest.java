@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,16 +66,22 @@ class DrawingsTest {
                         List.of()))
             .toList();
     AssessedFollowUp assessed = OneGoal.of(target, counted(now), history, List.of());
-    Document page =
-        Jsoup.parse(
-            new String(
-                Reports.html(Words.swedish()).pages(assessed).get("mal-arkiv-1.html"),
-                StandardCharsets.UTF_8));
+    SortedMap<String, byte[]> pages = Reports.html(Words.swedish()).pages(assessed);
+    Document page = parsed(pages.get("mal-arkiv-1.html"));
+    assertThat(page.select(".card .measure")).hasSize(1);
+    assertSame(page, now, before, target);
+    assertSame(parsed(pages.get("badda-in-mal-arkiv-1.html")), now, before, target);
+  }
 
+  private static Document parsed(byte[] page) {
+    return Jsoup.parse(new String(page, StandardCharsets.UTF_8));
+  }
+
+  private static void assertSame(Document page, int now, List<Integer> before, int target) {
     assertThat(page.select(".bullet .value").attr("width")).isEqualTo(part(now, ALL, 100) + "%");
     assertThat(page.select(".bullet .mark").attr("x1")).isEqualTo(part(target, ALL, 100) + "%");
-    assertThat(page.select(".card .outcome").text()).isEqualTo(said(now));
-    assertThat(page.select(".card .target").text()).endsWith("minst " + said(target));
+    assertThat(page.select(".measure .outcome").text()).isEqualTo(said(now));
+    assertThat(page.select(".measure .target").text()).endsWith("minst " + said(target));
 
     List<Integer> all =
         IntStream.concat(before.stream().mapToInt(i -> i), IntStream.of(now)).boxed().toList();

@@ -129,8 +129,11 @@ class HouseTest {
         Reports.html(Words.swedish(), Words.english()).in(house).pages(FullSample.assessed());
     for (Map.Entry<String, byte[]> entry : pages.entrySet()) {
       Document page = Jsoup.parse(new String(entry.getValue(), StandardCharsets.UTF_8));
-      assertThat(page.select(".publisher > svg.logo path").attr("d")).isEqualTo("M0 0h9v9z");
       assertThat(page.selectFirst("style").data()).contains("--top: #0b3d91; --top-ink: #ffffff;");
+      if (page.body().hasClass("embedded")) {
+        continue;
+      }
+      assertThat(page.select(".publisher > svg.logo path").attr("d")).isEqualTo("M0 0h9v9z");
       assertThat(page.select(".pages a").first().text())
           .isEqualTo(entry.getKey().startsWith("en/") ? "Outcomes" : "Utfall");
     }
