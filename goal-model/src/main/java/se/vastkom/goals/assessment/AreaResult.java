@@ -53,10 +53,24 @@ public record AreaResult(Counts counts, Phrase met, Phrase left) {
             .filter(one -> one.evidence().attainment().value().isPresent())
             .toList();
     if (lacking.size() < missed) {
-      return Phrase.of(missed == 1 ? "result.one-is-missed" : "result.some-are-missed")
-          .with("goals", missed);
+      return missed(counts.of(Status.DELVIS), counts.of(Status.EJ_UPPFYLLT));
     }
     return nearest(lacking);
+  }
+
+  private static Phrase missed(int partly, int missed) {
+    Phrase someAre =
+        Phrase.of(partly == 1 ? "result.one-is-partly-met" : "result.some-are-partly-met")
+            .with("goals", partly);
+    if (missed == 0) {
+      return someAre;
+    }
+    return partly == 0
+        ? Phrase.of(missed == 1 ? "result.one-is-missed" : "result.some-are-missed")
+            .with("goals", missed)
+        : Phrase.of(missed == 1 ? "result.and-one-is-missed" : "result.and-some-are-missed")
+            .with("others", someAre)
+            .with("goals", missed);
   }
 
   private static Phrase nothingMissed(Counts counts) {

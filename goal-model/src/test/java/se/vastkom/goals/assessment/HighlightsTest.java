@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -68,6 +71,10 @@ class HighlightsTest {
   }
 
   private Highlights highlights() {
+    return assessed().highlights();
+  }
+
+  private AssessedFollowUp assessed() {
     FollowUp.Builder draft = FollowUp.builder(header);
     Set<String> areas = new HashSet<>();
     for (Goal goal : goals) {
@@ -93,7 +100,7 @@ class HighlightsTest {
               findings,
               0));
     }
-    return new AssessedFollowUp(followUp, Assessed.RUN, assessments).highlights();
+    return new AssessedFollowUp(followUp, Assessed.RUN, assessments);
   }
 
   private static List<String> said(List<Phrase> phrases) {
@@ -119,6 +126,28 @@ class HighlightsTest {
                                 .toList())
                     + (point.unnamed() == 0 ? "" : " +" + point.unnamed()))
         .toList();
+  }
+
+  /** Of an area whose goals lack different things: how many are partly met and how many missed. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0, 1 mål är delvis uppfyllt, 1 goal is partly met",
+    "2, 0, 2 mål är delvis uppfyllda, 2 goals are partly met",
+    "0, 1, 1 mål är inte uppfyllt, 1 goal is not met",
+    "0, 3, 3 mål är inte uppfyllda, 3 goals are not met",
+    "1, 1, 1 mål är delvis uppfyllt och 1 är inte uppfyllt, 1 goal is partly met and 1 is not met",
+    "2, 2, 2 mål är delvis uppfyllda och 2 är inte uppfyllda, 2 goals are partly met and 2 are not met"
+  })
+  void anAreaTellsPartlyMetGoalsFromThoseThatAreMissed(
+      int partly, int missed, String swedish, String english) {
+    Phrase left =
+        goals("a", partly, Status.DELVIS)
+            .goals("a", missed, Status.EJ_UPPFYLLT)
+            .assessed()
+            .result(new AreaId("a"))
+            .left();
+    assertThat(Words.swedish().say(left)).isEqualTo(swedish);
+    assertThat(Words.english().say(left)).isEqualTo(english);
   }
 
   @Test
