@@ -236,7 +236,7 @@ final class Output {
   private static Path first(List<Path> pages) {
     return pages.stream()
         .filter(page -> page.endsWith("index.html"))
-        .min(Comparator.comparing(Path::getNameCount))
+        .min(Comparator.comparingInt(Path::getNameCount))
         .orElse(pages.get(0));
   }
 
