@@ -77,7 +77,7 @@ final class AssessCommand implements Callable<Integer> {
       InputOptions.Done done = done();
       Output.writePages(
           folder,
-          place -> house.pages(terminal).write(done.tested(assessed(done)), place),
+          place -> OwnHouse.pages(house, terminal).write(done.tested(assessed(done)), place),
           work.read(),
           terminal);
       return work.code(done);

@@ -161,7 +161,10 @@ final class CompareCommand implements Callable<Integer> {
     PeriodTable table = PeriodTable.of(assessed);
     if (folder.isPresent()) {
       Output.writePages(
-          folder.get(), place -> house.pages(terminal).write(table, place), read(), terminal);
+          folder.get(),
+          place -> OwnHouse.pages(house, terminal).write(table, place),
+          read(),
+          terminal);
     } else {
       output.write(table, chosen, read(), terminal);
     }
@@ -214,7 +217,10 @@ final class CompareCommand implements Callable<Integer> {
     Comparison comparison = comparison();
     if (folder.isPresent()) {
       Output.writePages(
-          folder.get(), place -> house.pages(terminal).write(comparison, place), read(), terminal);
+          folder.get(),
+          place -> OwnHouse.pages(house, terminal).write(comparison, place),
+          read(),
+          terminal);
     } else {
       output.write(comparison, chosen, read(), terminal);
     }

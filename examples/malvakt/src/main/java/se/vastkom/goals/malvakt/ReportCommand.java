@@ -60,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
                 ReportFiles.of(
                     done.tested(done.withDistances()),
                     work.offered(done.assessed().followUp()),
-                    house.pages(terminal).beside(beside),
+                    OwnHouse.pages(house, terminal).beside(beside),
                     terminal.words()));
     Output.writeReport(folder, files, work.read(), terminal);
     return work.code(done);

@@ -101,7 +101,10 @@ final class TestCommand implements Callable<Integer> {
       Output.printText(text -> text.writeMutation(report, terminal.words()), terminal);
     } else if (folder.isPresent()) {
       Output.writePages(
-          folder.get(), place -> house.pages(terminal).write(report, place), read(), terminal);
+          folder.get(),
+          place -> OwnHouse.pages(house, terminal).write(report, place),
+          read(),
+          terminal);
     } else {
       output.write(report, chosen, read(), terminal);
     }

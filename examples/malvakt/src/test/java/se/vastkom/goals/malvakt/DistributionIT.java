@@ -95,7 +95,7 @@ class DistributionIT {
   void writesPages() throws Exception {
     assertThat(run("bedom", INPUT.toString(), "--format", "html", "-o", "rapport")).isZero();
     assertThat(Files.readString(folder.resolve("err")))
-        .isEqualTo("Rapporten är skriven: rapport/index.html (38 sidor)\n");
+        .isEqualTo("Rapporten är skriven: rapport/index.html (66 sidor)\n");
     assertThat(folder.resolve("rapport/index.html"))
         .hasSameTextualContentAs(
             Path.of("../esamhalle-2015/src/test/resources/rapport-2015/sv/index.html"));

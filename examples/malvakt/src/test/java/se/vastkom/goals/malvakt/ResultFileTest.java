@@ -218,7 +218,7 @@ class ResultFileTest {
             """
             Rapporten är skriven: %1$s/index.html (66 sidor)
             The report is written: %1$s/index.html (66 pages)
-            The page %1$s/badda-in-mal-delaktighet-1.html no longer belongs to the report and has been removed.
+            The page %1$s/badda-in-mal-distansmote-1.html no longer belongs to the report and has been removed.
             """
                 .formatted(pages))
         .contains(

@@ -1,0 +1,38 @@
+package se.vastkom.goals.malvakt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.report.House;
+import se.vastkom.goals.report.HtmlReport;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Pages as a command was asked for them. Apart from the options, whose signatures are looked
+ * through whenever a command starts, so that one that writes no pages loads nothing of them.
+ */
+final class OwnHouse {
+
+  private OwnHouse() {}
+
+  /** Returns pages in the terminal's languages, in the house that was named. */
+  static HtmlReport pages(HouseOption house, Terminal terminal) {
+    Optional<House> own = house.file().map(OwnHouse::read);
+    HtmlReport pages = terminal.pages();
+    return own.isPresent() ? pages.in(own.get()) : pages;
+  }
+
+  private static House read(Path file) {
+    String name = file.toString();
+    try {
+      Checked<House> read = House.read(name, Files.readAllBytes(file));
+      return read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
+    } catch (IOException e) {
+      throw Refusal.usage(Place.file(name), Phrase.of("cli.no-house"));
+    }
+  }
+}
