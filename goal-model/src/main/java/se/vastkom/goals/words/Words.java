@@ -34,10 +34,16 @@ public final class Words {
 
   private final Locale language;
   private final Map<String, String> sentences;
+  private final Locale quoted;
 
   private Words(Locale language, Map<String, String> sentences) {
+    this(language, sentences, language);
+  }
+
+  private Words(Locale language, Map<String, String> sentences, Locale quoted) {
     this.language = language;
     this.sentences = sentences;
+    this.quoted = quoted;
   }
 
   /** Loaded when the first word is needed, and never changed. */
@@ -125,7 +131,17 @@ public final class Words {
         });
     Map<String, String> all = new HashMap<>(sentences);
     all.putAll(own);
-    return own.isEmpty() ? this : new Words(language, Map.copyOf(all));
+    return own.isEmpty() ? this : new Words(language, Map.copyOf(all), quoted);
+  }
+
+  /** Returns the same language, for views of what authors have written in another. */
+  public Words quoting(Locale authored) {
+    return new Words(language, sentences, authored);
+  }
+
+  /** Returns the language of the texts that stand within sentences: this one, if nobody says. */
+  public Locale quoted() {
+    return quoted;
   }
 
   /** Returns the sentence under a key with its blanks; the key itself where there is none. */

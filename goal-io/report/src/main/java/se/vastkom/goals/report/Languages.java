@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.vastkom.goals.words.Words;
@@ -38,6 +39,11 @@ record Languages(List<Words> all, House house) {
   /** Returns the same in a publisher's own words, colours and logotype. */
   Languages in(House other) {
     return new Languages(all.stream().map(other::in).toList(), other);
+  }
+
+  /** Returns the same, for pages of what authors have written in a language. */
+  Languages quoting(Locale authored) {
+    return new Languages(all.stream().map(one -> one.quoting(authored)).toList(), house);
   }
 
   static String code(Words words) {

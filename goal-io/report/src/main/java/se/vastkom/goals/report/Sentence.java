@@ -3,13 +3,16 @@ package se.vastkom.goals.report;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /**
- * A sentence in pieces. Text that somebody wrote in right-to-left letters, or that changes the
- * writing direction, is a piece of its own and cannot turn the words around it.
+ * A sentence in pieces. Text that somebody wrote in another language than the page's is a piece of
+ * its own, to be read aloud in that language; so is text in right-to-left letters, or that changes
+ * the writing direction, which cannot turn the words around it.
  *
  * @param pieces in reading order
  */
@@ -20,12 +23,18 @@ record Sentence(List<Piece> pieces) {
    *
    * @param text the words
    * @param apart whether its writing direction is isolated
+   * @param language its language, where it is another than the page's
    */
-  record Piece(String text, boolean apart) {}
+  record Piece(String text, boolean apart, @Nullable String language) {}
+
+  /** What is read aloud as words: not an id, the name of a file, or a number. */
+  private static final Pattern WORDS = Pattern.compile("(?U).*\\p{L}{3}.*");
+
+  private static final Pattern CODE = Pattern.compile("\\S*[\\d._]\\S*");
 
   /** Returns the part in words. */
   static Sentence of(Words words, Part part) {
-    Pieces pieces = new Pieces();
+    Pieces pieces = new Pieces(words);
     words.tell(part, pieces);
     return pieces.sentence();
   }
@@ -37,7 +46,8 @@ record Sentence(List<Piece> pieces) {
   static Sentence first(Words words, Part part) {
     List<Piece> pieces = new ArrayList<>(of(words, part).pieces());
     if (!pieces.isEmpty() && !pieces.get(0).apart()) {
-      pieces.set(0, new Piece(words.capital(pieces.get(0).text()), false));
+      Piece first = pieces.get(0);
+      pieces.set(0, new Piece(words.capital(first.text()), /* apart */ false, first.language()));
     }
     return new Sentence(List.copyOf(pieces));
   }
@@ -47,6 +57,12 @@ record Sentence(List<Piece> pieces) {
 
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder together = new StringBuilder();
+    private final @Nullable String quoted;
+
+    Pieces(Words words) {
+      String authored = words.quoted().getLanguage();
+      quoted = authored.equals(words.language().getLanguage()) ? null : authored;
+    }
 
     @Override
     public void said(String words) {
@@ -56,9 +72,12 @@ record Sentence(List<Piece> pieces) {
     @Override
     public void written(String text) {
       String harmless = Harmless.inPage(text);
-      if (Bidi.requiresBidi(harmless.toCharArray(), 0, harmless.length())) {
+      String language =
+          WORDS.matcher(harmless).matches() && !CODE.matcher(harmless).matches() ? quoted : null;
+      boolean apart = Bidi.requiresBidi(harmless.toCharArray(), 0, harmless.length());
+      if (apart || language != null) {
         end();
-        pieces.add(new Piece(harmless, true));
+        pieces.add(new Piece(harmless, apart, language));
       } else {
         together.append(harmless);
       }
@@ -66,7 +85,7 @@ record Sentence(List<Piece> pieces) {
 
     private void end() {
       if (!together.isEmpty()) {
-        pieces.add(new Piece(together.toString(), false));
+        pieces.add(new Piece(together.toString(), /* apart */ false, null));
         together.setLength(0);
       }
     }

@@ -83,8 +83,15 @@ final class Site {
       List<AssessedFollowUp> others,
       Languages languages) {
     Map<Words, Site> versions = new LinkedHashMap<>();
-    for (Words words : languages.all()) {
-      versions.put(words, new Site(assessed, data, others, languages, words, versions));
+    // Sentences hold words of both the follow-up and the book, so they are told apart from the
+    // page's only where both are in one language.
+    String authored = assessed.followUp().header().publication().language();
+    Languages quoting =
+        authored.equals(assessed.rules().language())
+            ? languages.quoting(Locale.forLanguageTag(authored))
+            : languages;
+    for (Words words : quoting.all()) {
+      versions.put(words, new Site(assessed, data, others, quoting, words, versions));
     }
     return versions.values();
   }

@@ -35,6 +35,7 @@ import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 class HtmlReportTest {
@@ -527,5 +528,28 @@ class HtmlReportTest {
     assertThatThrownBy(() -> Reports.html(Locale.GERMAN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("There are words in sv and en; found the locale 'de'.");
+  }
+
+  /** On a page in English, what the Swedish authors of book and follow-up wrote is Swedish. */
+  @Test
+  void whatIsWrittenInAnotherLanguageWithinASentenceIsMarkedWithIt() {
+    Document english =
+        Jsoup.parse(
+            new String(
+                Reports.html(ENGLISH).pages(FullSample.assessed()).get("goal-arkiv-5.html"),
+                StandardCharsets.UTF_8));
+    assertThat(english.select(".sentence bdi[lang=sv]").eachText()).isNotEmpty();
+    for (Element piece : english.select(".sentence bdi[lang]")) {
+      assertThat(piece.attr("lang")).isEqualTo("sv");
+      assertThat(piece.text()).doesNotMatch("\\S*[\\d.]\\S*");
+    }
+    assertThat(results.select(".sentence bdi[lang]")).isEmpty();
+    assertThat(
+            Sentence.of(
+                    Words.english().quoting(SWEDISH),
+                    Phrase.of("answers.figure").with("name", "Borås").with("figure", 3))
+                .pieces())
+        .containsExactly(
+            new Sentence.Piece("Borås", false, "sv"), new Sentence.Piece(" 3", false, null));
   }
 }
