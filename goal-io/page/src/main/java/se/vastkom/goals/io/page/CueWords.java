@@ -28,7 +28,8 @@ import se.vastkom.goals.model.Outcome;
 final class CueWords {
 
   /** "Eller ej" is no denial. */
-  private static final Pattern DENIED = Lexicon.pattern("(?<!\\p{L}|{or} ){denial}(?!\\p{L})");
+  private static final Pattern DENIED =
+      Lexicon.pattern("(?![\\s.])(?<!\\p{L}|{or} ){denial}(?!\\p{L})");
 
   private static final Pattern CLAUSE_END =
       Lexicon.pattern("(?<=[.!?;])\\s+|\\s{change-clause}\\s");

@@ -63,8 +63,10 @@ final class Figures {
 
   /** Returns how many "alla kommuner" are; "i varje kommun" is no number. */
   private Optional<Ratio> allMunicipalities(int at) {
-    boolean isForEach = tokens.has(at, "each") && tokens.has(at - 1, "for-each");
-    boolean isAll = population > 0 && tokens.has(at, "all") && !isForEach;
+    boolean isAll =
+        population > 0
+            && tokens.has(at, "all")
+            && !(tokens.has(at, "each") && tokens.has(at - 1, "for-each"));
     return IntStream.rangeClosed(at + 1, at + 3)
         .takeWhile(i -> isAll && tokens.isPlainWord(i))
         .mapToObj(tokens::word)

@@ -122,10 +122,10 @@ record Headings(List<Piece> cells, List<Column> columns, List<List<Piece>> rival
    */
   List<Piece> table(List<Piece> all) {
     List<String> names = cells.stream().map(Piece::text).toList();
+    List<String> texts = all.stream().map(Piece::text).toList();
     List<Piece> table = new ArrayList<>();
     for (int i = 0; i < all.size() && !all.get(i).isFooter(); i++) {
-      List<Piece> next = all.subList(i, Math.min(all.size(), i + names.size()));
-      boolean areHeadings = next.stream().map(Piece::text).toList().equals(names);
+      boolean areHeadings = texts.subList(i, Math.min(all.size(), i + names.size())).equals(names);
       table.add(areHeadings || all.get(i).isLegend() ? all.get(i).emptied() : all.get(i));
       i += areHeadings ? names.size() - 1 : 0;
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -82,9 +81,12 @@ final class Lexicon {
     return PATTERNS.computeIfAbsent(regex, any -> Pattern.compile(resolved(any)));
   }
 
-  /** Returns the same pattern for whole words: no letter comes right before or after a match. */
+  /**
+   * Returns the same pattern for whole words: no letter comes right before or after a match. A word
+   * begins with no blank and no mark between words, where most pages would try each word in vain.
+   */
   static Pattern wholeWord(String regex) {
-    return pattern("(?<!\\p{L})(?:" + regex + ")(?!\\p{L})");
+    return pattern("(?![\\s.,;:!?])(?<!\\p{L})(?:" + regex + ")(?!\\p{L})");
   }
 
   /** Returns whether a text is a word of a list and no more, in any case. */
@@ -118,9 +120,11 @@ final class Lexicon {
 
   /** Returns the words of a list of plain words, in the order of the lexicon. */
   static Set<String> words(String key) {
-    return Optional.ofNullable(LISTS.get(key))
-        .orElseThrow(
-            () -> new IllegalArgumentException("There is no list '" + key + "' in the lexicon."));
+    Set<String> words = LISTS.get(key);
+    if (words == null) {
+      throw new IllegalArgumentException("There is no list '" + key + "' in the lexicon.");
+    }
+    return words;
   }
 
   /** Returns the word of a list that has only one. */

@@ -1,13 +1,10 @@
 package se.vastkom.goals.io.page;
 
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Quantity;
@@ -20,7 +17,7 @@ final class Nouns {
   /** The unit of shares. */
   static final String PER_CENT = "%";
 
-  private static final SortedMap<String, String> FORMS = forms();
+  private static final Map<String, String> FORMS = forms();
   private static final int SHORTEST_TAIL = 5;
   private static final int MOST_WORDS_BETWEEN = 4;
   private static final int LONGEST_ENDING = 3;
@@ -104,13 +101,15 @@ final class Nouns {
   static Optional<String> known(String word) {
     return form(word)
         .or(() -> form(word.substring(word.lastIndexOf('-') + 1)))
-        .or(
-            () ->
-                FORMS.entrySet().stream()
-                    .filter(form -> isTail(word, form.getKey()))
-                    .filter(form -> !Lexicon.has(word, "no-compound"))
-                    .map(Map.Entry::getValue)
-                    .findFirst());
+        .or(() -> Lexicon.has(word, "no-compound") ? Optional.empty() : tail(word));
+  }
+
+  /** Returns the unit of the longest form that a word ends with: "förskolor", and not "skolor". */
+  private static Optional<String> tail(String word) {
+    return IntStream.rangeClosed(1, word.length() - SHORTEST_TAIL)
+        .mapToObj(word::substring)
+        .flatMap(tail -> form(tail).stream())
+        .findFirst();
   }
 
   /** Returns whether a word is a unit that many goals count, and no compound of one. */
@@ -125,11 +124,9 @@ final class Nouns {
     return Optional.ofNullable(FORMS.get(word));
   }
 
-  /** Returns each form of each unit, the longest first, so that "förskolor" is not "skolor". */
-  private static SortedMap<String, String> forms() {
-    SortedMap<String, String> forms =
-        new TreeMap<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Function.identity()));
+  /** Returns the unit of each form. */
+  private static Map<String, String> forms() {
+    Map<String, String> forms = new HashMap<>();
     for (String unit : Words.swedish().units()) {
       String singular = Words.swedish().unit(unit, Ratio.ONE);
       forms.put(unit, unit);
@@ -139,14 +136,12 @@ final class Nouns {
     }
     forms.put(PER_CENT, PER_CENT);
     forms.put(Lexicon.word("per-cent"), PER_CENT);
-    return Collections.unmodifiableSortedMap(forms);
+    return Map.copyOf(forms);
   }
 
   /** Returns whether a word names a unit. */
   static boolean names(String word, String unit) {
-    return word.equals(unit)
-        || isSum(word)
-        || (FORMS.containsValue(unit) && known(word).filter(unit::equals).isPresent());
+    return word.equals(unit) || isSum(word) || known(word).filter(unit::equals).isPresent();
   }
 
   static boolean isPerCent(String unit) {

@@ -1,6 +1,7 @@
 package se.vastkom.goals.io.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class Sections {
   private final boolean shareFirst;
   private final Problems problems;
   private final boolean keepsGaps;
+
+  /** Where the figures are, which is asked for several times. */
+  private final BitSet figures;
+
   private final int lastGoal;
   private final List<Section> sections = new ArrayList<>();
   private int at;
@@ -49,8 +54,12 @@ final class Sections {
     keepsGaps =
         fragments.stream()
             .anyMatch(fragment -> fragment instanceof Piece piece && piece.afterGap());
+    figures =
+        IntStream.range(0, fragments.size())
+            .filter(this::readsAsFigure)
+            .collect(BitSet::new, BitSet::set, BitSet::or);
     lastGoal =
-        IntStream.range(0, this.fragments.size())
+        IntStream.range(0, fragments.size())
             .filter(i -> isRow(i) || isGoal(i))
             .reduce((first, last) -> last)
             .orElse(-1);
@@ -241,9 +250,13 @@ final class Sections {
   }
 
   private boolean isFigure(int i) {
+    return i >= 0 && figures.get(i);
+  }
+
+  private boolean readsAsFigure(int i) {
     return (is(i, Piece::isFigure) && !isCountedGoal(i))
-        || (is(i, Piece::isWordForFigure)
-            && (is(i + 1, Piece::isFigure) || is(i - 1, Piece::isFigure)));
+        || ((is(i + 1, Piece::isFigure) || is(i - 1, Piece::isFigure))
+            && is(i, Piece::isWordForFigure));
   }
 
   /**

@@ -105,13 +105,17 @@ record StateCue(State state, String word, String sentence, boolean isOfWhole) {
 
   private static Optional<StateCue> find(Pattern pattern, State state, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    String sentence =
-        lower.startsWith("(") ? lower.split("\\)", 2)[0] : CueWords.sentences(lower)[0];
     return pattern
         .matcher(lower)
         .results()
         .findFirst()
-        .map(found -> new StateCue(state, found.group(1), sentence, isOfWhole(text, found)));
+        .map(
+            found ->
+                new StateCue(state, found.group(1), firstSentence(lower), isOfWhole(text, found)));
+  }
+
+  private static String firstSentence(String lower) {
+    return lower.startsWith("(") ? lower.split("\\)", 2)[0] : CueWords.sentences(lower)[0];
   }
 
   /** When, why and how may follow words for a state of the whole goal, but not how many or what. */

@@ -34,6 +34,7 @@ final class Tokens {
   private static final Pattern MINUS = Pattern.compile("(?:^|[\\s(])" + DASH + "$");
   private static final Pattern LOOSE = Pattern.compile(DASH + " ?$");
 
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final int FEWEST_ROUGHLY = 10;
   private static final int FIRST_TENS = 20;
   private static final Map<String, Integer> NUMERALS = numerals();
@@ -58,7 +59,7 @@ final class Tokens {
     this.text = text.toLowerCase(Locale.ROOT);
     Matcher found = TOKEN.matcher(this.text);
     while (found.find()) {
-      for (Kind kind : Kind.values()) {
+      for (Kind kind : KINDS) {
         if (found.group(kind.name()) != null) {
           tokens.add(new Token(kind, found.group(), found.start(), found.end()));
         }
