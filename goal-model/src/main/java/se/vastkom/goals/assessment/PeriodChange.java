@@ -11,6 +11,7 @@ import se.vastkom.goals.evidence.EarlierPeriods;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Disclosure;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
@@ -34,7 +35,8 @@ import se.vastkom.goals.words.Phrase;
  * @param outcomeAfter the same in the later period
  * @param difference how the outcome differs, or why nobody can say
  * @param isOtherMethod whether it was measured in another way in the earlier period
- * @param moved who answered otherwise, in the order of the later population
+ * @param moved who answered otherwise, in the order of the later population; nobody where one of
+ *     their answers is confidential and could be worked out from them
  */
 public record PeriodChange(
     Assessment before,
@@ -89,18 +91,24 @@ public record PeriodChange(
     Optional<Members> under = after.members(goal);
     boolean isWeighed = under.isPresent() && isWeighed(is.evidence());
     boolean isOtherMethod = !EarlierPeriods.isMeasuredAlike(is.evidence().goal(), then);
+    Phrase difference =
+        isWeighed && is.evidence().outcome().value().isEmpty()
+            ? Phrase.of("period-change.weighed")
+                .with("goals", new Part.Amount(Ratio.of(under.orElseThrow().all()), "mål"))
+            : difference(
+                was.evidence(), then, is.evidence(), other.header().period(), isOtherMethod);
+    List<Moved> moved = moved(one, other, is.evidence().goal());
+    boolean isGuarded =
+        !moved.isEmpty()
+            && (Disclosure.isSolvable(one, goal) || Disclosure.isSolvable(other, goal));
     return new PeriodChange(
         was,
         is,
         outcome(was, before.members(goal)),
         outcome(is, under),
-        isWeighed && is.evidence().outcome().value().isEmpty()
-            ? Phrase.of("period-change.weighed")
-                .with("goals", new Part.Amount(Ratio.of(under.orElseThrow().all()), "mål"))
-            : difference(
-                was.evidence(), then, is.evidence(), other.header().period(), isOtherMethod),
+        isGuarded ? Phrase.of("period-change.guarded").with("difference", difference) : difference,
         isOtherMethod,
-        moved(one, other, is.evidence().goal()));
+        isGuarded ? List.of() : moved);
   }
 
   private static Phrase difference(

@@ -3,6 +3,7 @@ package se.vastkom.goals.model;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +114,7 @@ final class FollowUpCheck {
               .with("area", goal.area().value())
               .with("hint", nearest(goal.area(), areas, AreaId::value)));
     }
+    checkWording(goal.place(), goal.id(), "field.titel", goal.title(), goal.titles());
     goal.target().wanted().ifPresent(wanted -> checkQuantity(goal.place(), goal.id(), wanted));
     if (goal.target() instanceof Target.Between between) {
       between.ends().forEach(end -> checkQuantity(goal.place(), goal.id(), end));
@@ -122,6 +124,25 @@ final class FollowUpCheck {
     goal.baseline()
         .ifPresent(from -> goal.previous().ifPresent(last -> checkOrder(goal, from, last)));
     measurement(goal).run();
+  }
+
+  /** Checks that an author has not worded a text in two ways in the follow-up's own language. */
+  private void checkWording(
+      Place place, GoalId goal, String field, String text, OtherWording others) {
+    String language = draft.header.publication().language();
+    others
+        .in(Locale.forLanguageTag(language))
+        .filter(other -> !other.equals(text))
+        .ifPresent(
+            other ->
+                problems.error(
+                    place,
+                    Phrase.of("followup.worded-twice")
+                        .with("goal", goal.value())
+                        .with("field", Phrase.of(field))
+                        .with("language", language)
+                        .with("text", text)
+                        .with("other", other)));
   }
 
   private void checkEarlier(Goal goal, Goal.Earlier earlier) {
@@ -184,6 +205,8 @@ final class FollowUpCheck {
 
   private void checkObservation(Observation observation, Goal goal, Place place) {
     Outcome outcome = observation.outcome();
+    checkWording(
+        place, goal.id(), "field.kommentar", observation.comment(), observation.comments());
     if (outcome instanceof Outcome.AsPublished && observation.published().ratio().isEmpty()) {
       problems.error(
           place, Phrase.of("followup.nothing-published").with("goal", goal.id().value()));

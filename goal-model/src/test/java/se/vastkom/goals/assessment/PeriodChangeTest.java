@@ -176,6 +176,27 @@ class PeriodChangeTest {
   }
 
   @Test
+  void whereOneAnswerCouldBeWorkedOutNobodyIsSaidToHaveMoved() {
+    Response secret = in("1490", new Outcome.Missing(Reason.CONFIDENTIAL));
+    PeriodChange change =
+        change(
+            in2014(ARCHIVES, named(), in("1480", NO), in("1440", YES)),
+            in2015(
+                ARCHIVES,
+                named().withPublished(Observation.Published.of("2", 4)),
+                in("1480", YES),
+                in("1440", YES),
+                secret));
+    assertThat(change.moved()).isEmpty();
+    assertThat(said(change.difference()))
+        .containsExactly(
+            "en kommun fler än 2014; vilka som har svarat annorlunda visas inte, för ett svar är"
+                + " sekretess och hade kunnat räknas ut",
+            "one municipality more than in 2014; who answered otherwise is not shown, for one"
+                + " answer is confidential and could have been worked out");
+  }
+
+  @Test
   void whoACompleteListLeavesOutAnsweredNo() {
     Goal complete = ARCHIVES.listing(MunicipalityList.COMPLETE);
 

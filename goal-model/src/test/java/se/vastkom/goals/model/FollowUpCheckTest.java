@@ -71,6 +71,29 @@ class FollowUpCheckTest {
   }
 
   @Test
+  void aTextInTwoWordingsOfTheFollowUpsOwnLanguageIsAskedAbout() {
+    Goal goal = Example.goal(Example.atLeast(30, "kommuner"));
+    assertThat(
+            messages(
+                Example.begun()
+                    .goal(goal.titled(new OtherWording("Arkiv i alla kommuner", "Archives")))
+                    .observation(
+                        Example.counted(24, "kommuner")
+                            .withComments(new OtherWording("Ingen enkät.", "Surveyed.")))))
+        .containsExactlyInAnyOrder(
+            "Målet e-arkiv-1 har två texter på uppföljningens eget språk: \""
+                + goal.title()
+                + "\" i titel och \"Arkiv i alla kommuner\" i titel@sv. Skriv den som gäller i titel"
+                + " och lämna titel@sv tom.",
+            "Målet e-arkiv-1 har två texter på uppföljningens eget språk: \"\" i"
+                + " kommentar och \"Ingen enkät.\" i kommentar@sv. Skriv den som gäller i kommentar"
+                + " och lämna kommentar@sv tom.");
+    assertThat(
+            messages(Example.begun().goal(goal.titled(new OtherWording(goal.title(), "Archives")))))
+        .isEmpty();
+  }
+
+  @Test
   void onlyATargetToReachIsRemarkedWhereTooFewAreLeft() {
     assertThat(messages(exceptingOne(Example.atLeast(49, "kommuner"))))
         .containsExactly(

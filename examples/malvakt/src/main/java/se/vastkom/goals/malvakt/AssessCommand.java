@@ -87,6 +87,9 @@ final class AssessCommand implements Callable<Integer> {
     }
     output.refuseUnreadable(chosen, terminal);
     InputOptions.Done done = done();
+    if (chosen.equals(Formats.PDF) || chosen.equals(Formats.OPEN_DATA)) {
+      Refusal.tell(done.guarded("cli.guarded-file"), terminal);
+    }
     if (chosen.equals(Formats.PDF)) {
       output.write(
           ReportFiles.pdf(done.tested(assessed(done)), terminal.words()), work.read(), terminal);

@@ -21,6 +21,7 @@ import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.io.followup.FolderReader;
 import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.Disclosure;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -97,6 +98,15 @@ final class InputOptions {
     /** Returns the assessment with how far each goal is from a better status. */
     AssessedFollowUp withDistances() {
       return assessed.withDistances(Distances.of(assessor, assessed));
+    }
+
+    /** Returns remarks that say whose answers are not told, which nobody would look for there. */
+    List<Problem> guarded(String remark) {
+      return Disclosure.guarded(assessed.followUp()).stream()
+          .map(
+              goal ->
+                  Problem.remark(goal.place(), Phrase.of(remark).with("goal", goal.id().value())))
+          .toList();
     }
 
     /** Returns an assessment with how the rule book's own test cases turned out, if it has any. */

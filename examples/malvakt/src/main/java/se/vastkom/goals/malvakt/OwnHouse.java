@@ -1,15 +1,13 @@
 package se.vastkom.goals.malvakt;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.report.House;
 import se.vastkom.goals.report.HtmlReport;
-import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.sheet.Limits;
 
 /**
  * Pages as a command was asked for them. Apart from the options, whose signatures are looked
@@ -27,12 +25,8 @@ final class OwnHouse {
   }
 
   private static House read(Path file) {
-    String name = file.toString();
-    try {
-      Checked<House> read = House.read(name, Files.readAllBytes(file));
-      return read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
-    } catch (IOException e) {
-      throw Refusal.usage(Place.file(name), Phrase.of("cli.no-house"));
-    }
+    Checked<House> read =
+        Files.read(file, Limits.PROSE).then(bytes -> House.read(file.toString(), bytes));
+    return read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
   }
 }

@@ -8,11 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
-import se.vastkom.goals.model.Disclosure;
-import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.words.Phrase;
 
 /** {@code malvakt rapport}: publishes an assessment in every form at once. */
 @Command(
@@ -53,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
     InputOptions.Done done = work.assess(books, terminal);
     List<AssessedFollowUp> beside =
         books.stream().map(book -> work.by(book, done.assessed().followUp())).toList();
-    Refusal.tell(guarded(done.assessed().followUp()), terminal);
+    Refusal.tell(done.guarded("cli.guarded"), terminal);
     ReportFiles files =
         Output.whole(
             () ->
@@ -64,15 +60,5 @@ final class ReportCommand implements Callable<Integer> {
                     terminal.words()));
     Output.writeReport(folder, files, work.read(), terminal);
     return work.code(done);
-  }
-
-  /** Says whose answers the files do not tell, which nobody would look for there. */
-  private static List<Problem> guarded(FollowUp followUp) {
-    return Disclosure.guarded(followUp).stream()
-        .map(
-            goal ->
-                Problem.remark(
-                    goal.place(), Phrase.of("cli.guarded").with("goal", goal.id().value())))
-        .toList();
   }
 }

@@ -505,6 +505,13 @@ class ReportCommandTest {
         .hasSize(49)
         .allMatch(one -> one.outcome().equals(new Outcome.Missing(Outcome.Reason.CONFIDENTIAL)));
     assertThat(told.assessment(goal).orElseThrow().status()).isEqualTo(Status.DELVIS);
+    String file = folder.resolve("en.csv").toString();
+    assertThat(run("bedom", input.toString(), "--format", "oppna-data", "-o", file)).isZero();
+    assertThat(err())
+        .contains(
+            "anmärkning: mal.csv rad 2: Ett svar om arkiv-1 är sekretess och hade kunnat räknas ut"
+                + " ur de andra svaren och det utfall som källan anger. Därför står varje svar om"
+                + " målet som sekretess i filen.\n");
     try (InputStream in = Files.newInputStream(web.resolve("resultat.xlsx"));
         XSSFWorkbook book = new XSSFWorkbook(in)) {
       List<String> answers = new ArrayList<>();
@@ -575,10 +582,11 @@ class ReportCommandTest {
                     .formatted(house)
                 + " kunna läsas. Välj en mörkare eller ljusare färg.\n");
     assertThat(web.resolve("index.html")).hasBinaryContent(before);
-    assertThat(report(web, "--hus", "finns-inte.txt")).isEqualTo(2);
+    assertThat(report(web, "--hus", "finns-inte.txt")).isEqualTo(4);
     assertThat(err())
-        .isEqualTo(
-            "fel: finns-inte.txt: Filen med egna färger, logotyp och ord kan inte läsas. Kontrollera"
-                + " sökvägen efter --hus.\n");
+        .isEqualTo("fel: finns-inte.txt: Filen finns inte. Kontrollera namnet och mappen.\n");
+    Files.writeString(house, "# ".repeat(1_000_000));
+    assertThat(report(web, "--hus", house.toString())).isEqualTo(4);
+    assertThat(err()).isEqualTo("XX");
   }
 }

@@ -219,6 +219,7 @@ public final class RandomFollowUps {
         IntStream.range(0, random.nextInt(6))
             .mapToObj(i -> goal("goal-" + i, "area-" + random.nextInt(areas)))
             .map(goal -> goal.lasting(term(goal, now)))
+            .map(goal -> goal.titled(wording(goal.title(), builder.header())))
             .toList();
     for (Goal goal : placed(goals)) {
       builder.goal(goal);
@@ -283,6 +284,14 @@ public final class RandomFollowUps {
             .weighing(overall())
             .publishedAs(publication());
     return maybe() ? header : header.asOf(header.period().firstDay().plusDays(random.nextInt(28)));
+  }
+
+  /** Returns other wordings of a text, of which none in the follow-up's language is another. */
+  private OtherWording wording(String text, FollowUp.Header header) {
+    String language = header.publication().language();
+    return new OtherWording(
+        language.equals("sv") ? one("", text) : one(texts),
+        language.equals("en") ? one("", text) : one(texts));
   }
 
   private Publication publication() {
@@ -445,11 +454,7 @@ public final class RandomFollowUps {
                         new Period(1998, Period.Length.HALF_YEAR, 1),
                         new Period(1998, Period.Length.MONTH, 4))))
             : goal;
-    Goal measured =
-        followed
-            .measured(measurement(followed))
-            .entrustedTo(one(texts))
-            .titled(new OtherWording(one(texts), one(texts)));
+    Goal measured = followed.measured(measurement(followed)).entrustedTo(one(texts));
     if (maybe() && canBeMean(measured)) {
       int periods = 2 + random.nextInt(Measurement.MOST_PERIODS - 1);
       return measured.measured(measured.measurement().over(periods));
@@ -606,6 +611,7 @@ public final class RandomFollowUps {
     if (maybe()) {
       observation = observation.withChange(one(StatedChange.values()));
     }
+    String comment = one(texts);
     builder.observation(
         new Observation(
             observation.goal(),
@@ -614,12 +620,12 @@ public final class RandomFollowUps {
             observation.respondents(),
             observation.change(),
             observation.published(),
-            one(texts),
+            comment,
             one(texts),
             outcome.equals(new Outcome.YesNo(false))
                 ? Optional.empty()
                 : maybe(builder.header().day()),
-            new OtherWording(one(texts), one(texts)),
+            wording(comment, builder.header()),
             new Observation.Source(isForCells ? builder.header().source() : one(texts), place())));
     if (outcome instanceof Outcome.ByMunicipality) {
       List<Respondent> all = population.respondents();

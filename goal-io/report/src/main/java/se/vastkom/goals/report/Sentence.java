@@ -24,8 +24,18 @@ record Sentence(List<Piece> pieces) {
    * @param text the words
    * @param apart whether its writing direction is isolated
    * @param language its language, where it is another than the page's
+   * @param address where it leads, if it is the id of a rule
    */
-  record Piece(String text, boolean apart, @Nullable String language) {}
+  record Piece(String text, boolean apart, @Nullable String language, @Nullable String address) {
+
+    private Piece capital(Words words) {
+      return apart ? this : new Piece(words.capital(text), apart, language, address);
+    }
+
+    private Piece leadingTo(RuleLink rule) {
+      return new Piece(text, apart, language, rule.address());
+    }
+  }
 
   /** What is read aloud as words: not an id, the name of a file, or a number. */
   private static final Pattern WORDS = Pattern.compile("(?U).*\\p{L}{3}.*");
@@ -34,7 +44,15 @@ record Sentence(List<Piece> pieces) {
 
   /** Returns the part in words. */
   static Sentence of(Words words, Part part) {
-    Pieces pieces = new Pieces(words);
+    return of(words, part, List.of());
+  }
+
+  /**
+   * Returns the part in words, in which the ids of rules lead to them. A sentence names its rules
+   * last, in their order.
+   */
+  static Sentence of(Words words, Part part, List<RuleLink> rules) {
+    Pieces pieces = new Pieces(words, rules);
     words.tell(part, pieces);
     return pieces.sentence();
   }
@@ -44,10 +62,14 @@ record Sentence(List<Piece> pieces) {
    * written.
    */
   static Sentence first(Words words, Part part) {
-    List<Piece> pieces = new ArrayList<>(of(words, part).pieces());
-    if (!pieces.isEmpty() && !pieces.get(0).apart()) {
-      Piece first = pieces.get(0);
-      pieces.set(0, new Piece(words.capital(first.text()), /* apart */ false, first.language()));
+    return first(words, part, List.of());
+  }
+
+  /** Returns the part in words with a capital first letter, in which ids of rules lead to them. */
+  static Sentence first(Words words, Part part, List<RuleLink> rules) {
+    List<Piece> pieces = new ArrayList<>(of(words, part, rules).pieces());
+    if (!pieces.isEmpty()) {
+      pieces.set(0, pieces.get(0).capital(words));
     }
     return new Sentence(List.copyOf(pieces));
   }
@@ -58,8 +80,10 @@ record Sentence(List<Piece> pieces) {
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder together = new StringBuilder();
     private final @Nullable String quoted;
+    private final List<RuleLink> rules;
 
-    Pieces(Words words) {
+    Pieces(Words words, List<RuleLink> rules) {
+      this.rules = rules;
       String authored = words.quoted().getLanguage();
       quoted = authored.equals(words.language().getLanguage()) ? null : authored;
     }
@@ -75,9 +99,9 @@ record Sentence(List<Piece> pieces) {
       String language =
           WORDS.matcher(harmless).matches() && !CODE.matcher(harmless).matches() ? quoted : null;
       boolean apart = Bidi.requiresBidi(harmless.toCharArray(), 0, harmless.length());
-      if (apart || language != null) {
+      if (apart || language != null || rules.stream().map(RuleLink::id).anyMatch(text::equals)) {
         end();
-        pieces.add(new Piece(harmless, apart, language));
+        pieces.add(new Piece(harmless, apart, language, /* address */ null));
       } else {
         together.append(harmless);
       }
@@ -85,13 +109,21 @@ record Sentence(List<Piece> pieces) {
 
     private void end() {
       if (!together.isEmpty()) {
-        pieces.add(new Piece(together.toString(), /* apart */ false, null));
+        pieces.add(new Piece(together.toString(), /* apart */ false, null, null));
         together.setLength(0);
       }
     }
 
     Sentence sentence() {
       end();
+      int left = rules.size();
+      for (int i = pieces.size() - 1; i >= 0 && left > 0; i--) {
+        RuleLink last = rules.get(left - 1);
+        if (pieces.get(i).text().equals(Harmless.inPage(last.id()))) {
+          pieces.set(i, pieces.get(i).leadingTo(last));
+          left--;
+        }
+      }
       return new Sentence(List.copyOf(pieces));
     }
   }

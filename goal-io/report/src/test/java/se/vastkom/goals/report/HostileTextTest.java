@@ -159,17 +159,17 @@ class HostileTextTest {
             .with("place", Phrase.of("place.file").with("file", "utfall.csv"));
     assertThat(Sentence.of(Words.swedish(), phrase).pieces())
         .containsExactly(
-            new Sentence.Piece("Källa: ", false, null),
-            new Sentence.Piece("a\u202eb", true, null),
-            new Sentence.Piece(", utfall.csv.", false, null));
+            new Sentence.Piece("Källa: ", false, null, null),
+            new Sentence.Piece("a\u202eb", true, null, null),
+            new Sentence.Piece(", utfall.csv.", false, null, null));
     assertThat(
             Sentence.first(
                     Words.swedish(),
                     new Part.Listing(List.of(new Part.Text("en\ufdd0"), new Part.Text("\u05d0"))))
                 .pieces())
         .containsExactly(
-            new Sentence.Piece("En\ufffd, ", false, null),
-            new Sentence.Piece("\u05d0", true, null));
+            new Sentence.Piece("En\ufffd, ", false, null, null),
+            new Sentence.Piece("\u05d0", true, null, null));
     assertThat(Sentence.of(Words.swedish(), new Part.Text("")).pieces()).isEmpty();
     assertThat(
             Sentence.of(
@@ -177,7 +177,8 @@ class HostileTextTest {
                     new Part.Joined(List.of(new Part.Text("a "), new Part.Text("\u05d0"))))
                 .pieces())
         .containsExactly(
-            new Sentence.Piece("a ", false, null), new Sentence.Piece("\u05d0", true, null));
+            new Sentence.Piece("a ", false, null, null),
+            new Sentence.Piece("\u05d0", true, null, null));
   }
 
   @Example

@@ -233,7 +233,7 @@ class HtmlReportTest {
             "Siffra 2 av 5 kommuner med alla 2 tjänster, 40 % av målet Måluppfyllelse (uträknad):"
                 + " 40 %",
             "Regel Delvis uppfyllt: Så står det i regeln – 2 av 5 kommuner med alla 2 tjänster, 40"
-                + " % av målet (regel S2, status.csv rad 4). Se regel S2",
+                + " % av målet (regel S2, status.csv rad 4).",
             "Bedömning Delvis uppfyllt");
     assertThat(why.select(".findings .sentence").eachText())
         .containsExactly(
@@ -550,6 +550,7 @@ class HtmlReportTest {
                     Phrase.of("answers.figure").with("name", "Borås").with("figure", 3))
                 .pieces())
         .containsExactly(
-            new Sentence.Piece("Borås", false, "sv"), new Sentence.Piece(" 3", false, null));
+            new Sentence.Piece("Borås", false, "sv", null),
+            new Sentence.Piece(" 3", false, null, null));
   }
 }

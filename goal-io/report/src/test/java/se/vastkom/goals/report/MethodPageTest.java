@@ -169,13 +169,12 @@ class MethodPageTest {
           name.equals("index.html")
               ? page.selectFirst("#arkiv-5 .chain")
               : page.selectFirst(".chain");
-      assertThat(chain.select("li:eq(2) .to-rules a").eachText())
-          .as(name)
-          .containsExactly("Se regel S2");
+      assertThat(chain.select("li:eq(2) a").eachText()).as(name).containsExactly("S2");
+      assertThat(chain.selectFirst("li:eq(2) .sentence").text()).contains("(regel S2, ");
       if (!name.equals("index.html")) {
-        assertThat(page.select(".findings .to-rules a").eachText()).contains("Se regel T1");
+        assertThat(page.select(".findings a").eachText()).contains("T1");
       }
-      for (Element link : page.select(".to-rules a")) {
+      for (Element link : page.select(".chain .sentence a, .findings a")) {
         String[] address = link.attr("href").split("#", 2);
         assertThat(address[0]).isEqualTo("metod.html");
         assertThat(swedish.getElementById(address[1])).as(link.attr("href")).isNotNull();
@@ -218,7 +217,7 @@ class MethodPageTest {
     assertThat(page.selectFirst(".book").text())
         .isEqualTo("Reglerna Reglerna följer inte med de här uppgifterna.");
     assertThat(page.select(".keys dd, .keys a, table, [aria-labelledby=tests_heading]")).isEmpty();
-    assertThat(page(silent, "sv", "index.html").select(".to-rules")).isEmpty();
+    assertThat(page(silent, "sv", "index.html").select(".sentence a")).isEmpty();
   }
 
   @Test
