@@ -303,6 +303,7 @@ public final class Malvakt {
         new ConvertCommand(terminal),
         new SurveyCommand(terminal),
         new NextCommand(terminal),
+        new WorkbenchCommand(terminal),
         new FollowUpCommand(),
         new RuleBookCommand());
   }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,6 +88,15 @@ public final class HtmlReport {
     SortedMap<String, byte[]> pages = new TreeMap<>();
     made(assessed, data).forEach((file, page) -> pages.put(file, page.get()));
     return Collections.unmodifiableSortedMap(pages);
+  }
+
+  /**
+   * Returns one of those pages, and makes no other; empty where there is none of that name.
+   *
+   * @param file its name among the {@linkplain #pages(AssessedFollowUp) pages}
+   */
+  public Optional<byte[]> page(AssessedFollowUp assessed, String file) {
+    return Optional.ofNullable(made(assessed, DataFiles.NONE).get(file)).map(Supplier::get);
   }
 
   /** Returns what makes each page of a report, by file name. */

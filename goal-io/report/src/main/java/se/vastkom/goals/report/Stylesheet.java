@@ -45,6 +45,9 @@ record Stylesheet(String text, String policy) {
           .with("legend.css")
           .with("embedding.css");
 
+  /** The style of parts on pages of others. */
+  static final Stylesheet PARTS = RESULTS.with("forest.css");
+
   /** The style of a goal's page. */
   static final Stylesheet GOAL =
       HOUSE

@@ -17,6 +17,7 @@ import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.NamedFiles;
+import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.sheet.Xlsx;
 import se.vastkom.goals.tables.Vocabulary;
@@ -87,6 +88,18 @@ public final class RuleBooks {
   public static boolean isBook(Path folder) {
     return java.nio.file.Files.isDirectory(folder)
         && new NamedFiles(Files.in(folder)).find(new Problems(), HEADER).isPresent();
+  }
+
+  /**
+   * Returns whether a workbook has the sheet of a rule book, whatever is wrong on it.
+   *
+   * @param source its name, for messages
+   */
+  public static boolean isBook(String source, byte[] workbook) {
+    return Workbook.read(source, workbook, Limits.WORKBOOK)
+        .value()
+        .filter(book -> new NamedSheets(book).has(BookReader.BOOK))
+        .isPresent();
   }
 
   /**
