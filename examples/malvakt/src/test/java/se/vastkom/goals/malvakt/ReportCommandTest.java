@@ -587,6 +587,9 @@ class ReportCommandTest {
         .isEqualTo("fel: finns-inte.txt: Filen finns inte. Kontrollera namnet och mappen.\n");
     Files.writeString(house, "# ".repeat(1_000_000));
     assertThat(report(web, "--hus", house.toString())).isEqualTo(4);
-    assertThat(err()).isEqualTo("XX");
+    assertThat(err())
+        .isEqualTo(
+            "fel: hus.txt: Filen är större än 0,256 MB, som är gränsen. Dela upp den eller ta bort det"
+                + " som inte behövs.\n");
   }
 }

@@ -42,7 +42,7 @@ public final class House {
   /** A publisher that has nothing of its own. */
   public static final House PLAIN = new House(new EnumMap<>(Colour.class), "", Map.of());
 
-  private static final int LARGEST = 262_144;
+  private static final int LARGEST = 256_000;
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
   private static final Pattern WORD = Pattern.compile("(?:ord|words)\\.(sv|en)\\.(.+)");
   private static final List<String> LOGO = List.of("logotyp", "logo");
@@ -154,7 +154,8 @@ public final class House {
 
     Checked<House> read(byte[] content) {
       if (content.length > LARGEST) {
-        problems.error(Place.file(file), Phrase.of("house.too-large").with("most", LARGEST / 1024));
+        problems.error(
+            Place.file(file), Phrase.of("house.too-large").with("most", LARGEST / 1_000));
       } else {
         lines(content).forEach(this::read);
         colours.forEach(this::compare);

@@ -39,7 +39,9 @@ public final class PageParts {
     return made(output -> JtesymbolsGenerated.render(output, PageOutput.NO_INTERCEPTOR));
   }
 
-  /** Returns the goals by area as the page of results lists them, each with its chain of reasons. */
+  /**
+   * Returns the goals by area as the page of results lists them, each with its chain of reasons.
+   */
   public String goals(AssessedFollowUp assessed) {
     Site site =
         Site.of(assessed, DataFiles.NONE, List.of(), new Languages(List.of(words), House.PLAIN))
