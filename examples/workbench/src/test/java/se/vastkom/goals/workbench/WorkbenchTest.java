@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
@@ -17,10 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +145,7 @@ class WorkbenchTest {
     assertThat(shown.select("select[name=regelverk] option[selected]").eachText())
         .containsExactly("regelverk.xlsx");
 
-    raiseBorder("grönt", "90 %", "100 %");
+    Spreadsheet.change(folder.resolve("regelverk.xlsx"), "parametrar", "grönt", 1, "100 %");
     Document raised = visitor.viewWhen(view -> !flips(view).isEmpty());
     assertThat(flips(raised))
         .isNotEmpty()
@@ -159,28 +153,6 @@ class WorkbenchTest {
     assertThat(raised.selectFirst(".flips li").text()).contains("grönt");
     assertThat(visitor.post("borja", "vad=mall").body())
         .contains("Mallarna kunde inte skrivas i mappen.");
-  }
-
-  /** Changes a parameter in the workbook, as in a spreadsheet. */
-  private void raiseBorder(String name, String from, String to) throws IOException {
-    Path file = folder.resolve("regelverk.xlsx");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    boolean isChanged = false;
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-      DataFormatter shown = new DataFormatter();
-      for (Row row : book.getSheet("parametrar")) {
-        Cell value = row.getCell(1);
-        if (shown.formatCellValue(row.getCell(0)).equals(name)
-            && value != null
-            && shown.formatCellValue(value).contains(from.replace(" %", ""))) {
-          value.setCellValue(to);
-          isChanged = true;
-        }
-      }
-      book.write(bytes);
-    }
-    assertThat(isChanged).isTrue();
-    Files.write(file, bytes.toByteArray());
   }
 
   @Test
