@@ -90,6 +90,12 @@ final class Bench {
     List<Item> items = Item.of(snapshot, shown.items());
     List<Problem> problems = new ArrayList<>(snapshot.problems());
     Optional<Item> followUp = chosen(items, Item.Kind.FOLLOW_UP, choice.followUp());
+    // What is shown stays the one that is shown, whatever comes before it in the folder later.
+    choice =
+        new Choice(
+            choice.followUp().or(() -> followUp.map(Item::name)),
+            choice.book().or(() -> chosen(items, Item.Kind.BOOK, choice.book()).map(Item::name)),
+            choice.against());
     if (followUp.isPresent()) {
       Checked<State> read = read(items, followUp.get(), choice.book());
       problems.addAll(read.problems());

@@ -251,25 +251,30 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /** Writes something to begin with into a folder that has none of it. */
+  /** Writes something to begin with into a folder that has no follow-up, and perhaps no book. */
   Optional<Phrase> begin(Form form) {
     @Nullable Path into = folder;
-    if (into == null || !bench.shown().items().isEmpty()) {
+    Shown shown = bench.shown();
+    if (into == null || !shown.items(Item.Kind.FOLLOW_UP).isEmpty()) {
       return Optional.of(Phrase.of("bench.not-begun"));
     }
     boolean isExample = form.get("vad").filter("exempel"::equals).isPresent();
-    byte[] followUp = isExample ? example() : FollowUpTemplate.named("uppfoljning").workbook(words);
-    byte[] book =
-        RuleBooks.workbook(isExample ? RuleBooks.shipped(EXAMPLE_BOOK) : RuleBooks.template());
+    boolean hasBook = !shown.items(Item.Kind.BOOK).isEmpty();
     Path first = into.resolve("uppfoljning.xlsx");
     Path second = into.resolve("regelverk.xlsx");
     try {
-      if (Files.exists(first) || Files.exists(second)) {
+      if (Files.exists(first) || (Files.exists(second) && !hasBook)) {
         return Optional.of(Phrase.of("bench.not-begun"));
       }
-      se.vastkom.goals.sheet.Files.create(first, followUp);
-      se.vastkom.goals.sheet.Files.create(second, book);
-      return Optional.of(Phrase.of("bench.begun"));
+      // The book first, so that nothing is assessed by another.
+      if (!hasBook) {
+        se.vastkom.goals.sheet.Files.create(
+            second,
+            RuleBooks.workbook(isExample ? RuleBooks.shipped(EXAMPLE_BOOK) : RuleBooks.template()));
+      }
+      se.vastkom.goals.sheet.Files.create(
+          first, isExample ? example() : FollowUpTemplate.named("uppfoljning").workbook(words));
+      return Optional.of(Phrase.of(hasBook ? "bench.begun-one" : "bench.begun"));
     } catch (IOException e) {
       return Optional.of(Phrase.of("bench.not-begun"));
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Words;
 
@@ -125,7 +126,7 @@ class WorkbenchTest {
         .isEqualTo(
             "Det du ser är den senaste uppföljning som gick att läsa. Det som ligger i mappen nu har"
                 + " fel.");
-    assertThat(broken.selectFirst(".problems li").text()).startsWith("Utfall.csv rad ");
+    assertThat(broken.selectFirst(".problems li").text()).startsWith("utfall.csv rad ");
     assertThat(broken.selectFirst(".problems li").text()).contains("tjugotre");
     assertThat(broken.select(".goal")).hasSize(26);
     assertThat(broken.selectFirst("#e-arkiv-4 .outcome").text()).isEqualTo("23 kommuner");
@@ -140,7 +141,7 @@ class WorkbenchTest {
     Visitor visitor = open();
     assertThat(state(visitor.view())).isEqualTo("Mappen har ingen uppföljning.");
     HttpResponse<String> begun = visitor.post("borja", "vad=exempel");
-    assertThat(begun.body()).contains("Uppfoljning.xlsx och regelverk.xlsx ligger nu i mappen");
+    assertThat(begun.body()).contains("uppfoljning.xlsx och regelverk.xlsx ligger nu i mappen");
     Document shown = visitor.viewWhen(view -> view.select(".goal").size() == 26);
     assertThat(shown.select("select[name=regelverk] option[selected]").eachText())
         .containsExactly("regelverk.xlsx");
@@ -156,6 +157,45 @@ class WorkbenchTest {
   }
 
   @Test
+  void aFolderWithABookIsGivenTheFollowUpAlone() throws Exception {
+    Path book = folder.resolve("bok.xlsx");
+    Files.write(book, RuleBooks.workbook(RuleBooks.shipped("strikt-underlag")));
+    Visitor visitor = open();
+    assertThat(visitor.post("borja", "vad=exempel").body())
+        .contains("uppfoljning.xlsx ligger nu i mappen.");
+    visitor.viewWhen(view -> view.select(".goal").size() == 26);
+    assertThat(folder.resolve("regelverk.xlsx")).doesNotExist();
+    assertThat(visitor.view().select("select[name=regelverk] option[selected]").eachText())
+        .containsExactly("bok.xlsx");
+  }
+
+  @Test
+  void whatIsShownStaysTheOneThatIsShown() throws Exception {
+    Visitor visitor = open();
+    visitor.post("borja", "vad=exempel");
+    visitor.viewWhen(view -> view.select(".goal").size() == 26);
+    Files.copy(folder.resolve("uppfoljning.xlsx"), folder.resolve("a.xlsx"));
+    Files.copy(folder.resolve("regelverk.xlsx"), folder.resolve("b.xlsx"));
+    Document more =
+        visitor.viewWhen(view -> view.select("select[name=regelverk] option").size() == 6);
+    assertThat(more.select("select[name=uppfoljning] option").eachText())
+        .containsExactly("a.xlsx", "uppfoljning.xlsx");
+    assertThat(more.select("option[selected]").eachText())
+        .containsExactly("uppfoljning.xlsx", "regelverk.xlsx", "Hur det var från början");
+
+    visitor.post(
+        "val", "uppfoljning=uppfoljning.xlsx&regelverk=regelverk.xlsx&mot=FOLLOW_UP%3Aa.xlsx");
+    assertThat(state(visitor.view()))
+        .isEqualTo("Inget mål har fått en annan bedömning jämfört med a.xlsx.");
+    Files.delete(folder.resolve("uppfoljning.xlsx"));
+    Document gone = visitor.viewWhen(view -> !view.select(".is-stale").isEmpty());
+    assertThat(gone.select(".problems li").eachText())
+        .containsExactly(
+            "uppfoljning.xlsx: Finns inte längre i mappen. Lägg tillbaka den, eller välj en annan.");
+    assertThat(gone.select(".goal")).hasSize(26);
+  }
+
+  @Test
   void anotherBookIsComparedWithAndAnotherFollowUpChosen() throws Exception {
     copyYear();
     Visitor visitor = open();
@@ -166,7 +206,7 @@ class WorkbenchTest {
     visitor.post("val", "uppfoljning=&regelverk=finns-inte&mot=START%3A");
     assertThat(visitor.view().select(".problems li").eachText())
         .containsExactly(
-            "Finns-inte: Finns inte längre i mappen. Lägg tillbaka den, eller välj en annan.");
+            "finns-inte: Finns inte längre i mappen. Lägg tillbaka den, eller välj en annan.");
   }
 
   @Test
@@ -235,7 +275,7 @@ class WorkbenchTest {
     Document view = visitor.view();
     assertThat(view.select(".goal")).isEmpty();
     assertThat(view.select(".remarks li").eachText())
-        .contains("Mal.csv: Länken leder ut ur mappen och följs inte. Lägg själva filen i mappen.");
+        .contains("mal.csv: Länken leder ut ur mappen och följs inte. Lägg själva filen i mappen.");
   }
 
   @Test
