@@ -114,7 +114,7 @@ final class FollowUpCheck {
               .with("area", goal.area().value())
               .with("hint", nearest(goal.area(), areas, AreaId::value)));
     }
-    checkWording(goal.place(), goal.id(), "field.titel", goal.title(), goal.titles());
+    checkWording(goal.place(), goal.id(), "field.mål", goal.title(), "field.titel", goal.titles());
     goal.target().wanted().ifPresent(wanted -> checkQuantity(goal.place(), goal.id(), wanted));
     if (goal.target() instanceof Target.Between between) {
       between.ends().forEach(end -> checkQuantity(goal.place(), goal.id(), end));
@@ -128,7 +128,7 @@ final class FollowUpCheck {
 
   /** Checks that an author has not worded a text in two ways in the follow-up's own language. */
   private void checkWording(
-      Place place, GoalId goal, String field, String text, OtherWording others) {
+      Place place, GoalId goal, String field, String text, String otherField, OtherWording others) {
     String language = draft.header.publication().language();
     others
         .in(Locale.forLanguageTag(language))
@@ -140,8 +140,9 @@ final class FollowUpCheck {
                     Phrase.of("followup.worded-twice")
                         .with("goal", goal.value())
                         .with("field", Phrase.of(field))
-                        .with("language", language)
                         .with("text", text)
+                        .with("other-field", Phrase.of(otherField))
+                        .with("language", language)
                         .with("other", other)));
   }
 
@@ -206,7 +207,12 @@ final class FollowUpCheck {
   private void checkObservation(Observation observation, Goal goal, Place place) {
     Outcome outcome = observation.outcome();
     checkWording(
-        place, goal.id(), "field.kommentar", observation.comment(), observation.comments());
+        place,
+        goal.id(),
+        "field.kommentar",
+        observation.comment(),
+        "field.kommentar",
+        observation.comments());
     if (outcome instanceof Outcome.AsPublished && observation.published().ratio().isEmpty()) {
       problems.error(
           place, Phrase.of("followup.nothing-published").with("goal", goal.id().value()));

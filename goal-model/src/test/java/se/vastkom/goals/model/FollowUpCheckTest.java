@@ -83,7 +83,7 @@ class FollowUpCheckTest {
         .containsExactlyInAnyOrder(
             "Målet e-arkiv-1 har två texter på uppföljningens eget språk: \""
                 + goal.title()
-                + "\" i titel och \"Arkiv i alla kommuner\" i titel@sv. Skriv den som gäller i titel"
+                + "\" i mål och \"Arkiv i alla kommuner\" i titel@sv. Skriv den som gäller i mål"
                 + " och lämna titel@sv tom.",
             "Målet e-arkiv-1 har två texter på uppföljningens eget språk: \"\" i"
                 + " kommentar och \"Ingen enkät.\" i kommentar@sv. Skriv den som gäller i kommentar"
