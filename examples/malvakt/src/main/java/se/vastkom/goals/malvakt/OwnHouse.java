@@ -15,9 +15,6 @@ import se.vastkom.goals.sheet.Limits;
  */
 final class OwnHouse {
 
-  /** As much as a house may say: no more is read. */
-  private static final Limits LIMITS = new Limits(256_000, 5_000, 100, 20_000);
-
   private OwnHouse() {}
 
   /** Returns pages in the terminal's languages, in the house that was named. */
@@ -28,8 +25,9 @@ final class OwnHouse {
   }
 
   private static House read(Path file) {
+    // A house has a lower limit of its own, and words that say how to come below it.
     Checked<House> read =
-        Files.read(file, LIMITS).then(bytes -> House.read(file.toString(), bytes));
+        Files.read(file, Limits.STANDARD).then(bytes -> House.read(file.toString(), bytes));
     return read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
   }
 }

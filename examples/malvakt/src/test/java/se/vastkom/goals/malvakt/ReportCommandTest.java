@@ -589,7 +589,8 @@ class ReportCommandTest {
     assertThat(report(web, "--hus", house.toString())).isEqualTo(4);
     assertThat(err())
         .isEqualTo(
-            "fel: hus.txt: Filen är större än 0,256 MB, som är gränsen. Dela upp den eller ta bort det"
+            "fel: %s: Filen är större än 256 kB, som är gränsen. Förenkla logotypen, eller ta bort det"
+                    .formatted(house)
                 + " som inte behövs.\n");
   }
 }

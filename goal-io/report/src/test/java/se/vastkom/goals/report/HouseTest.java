@@ -110,7 +110,9 @@ class HouseTest {
   void aFileThatIsTooLargeOrNoTextIsRefused() {
     assertThat(House.read("hus.txt", new byte[300_000]).problems())
         .extracting(one -> Words.swedish().say(one.phrase()))
-        .containsExactly("hus.txt: Filen är större än 256 kB.");
+        .containsExactly(
+            "hus.txt: Filen är större än 256 kB, som är gränsen. Förenkla logotypen, eller ta bort det"
+                + " som inte behövs.");
     assertThat(House.read("hus.txt", new byte[] {(byte) 0xff}).problems())
         .extracting(one -> Words.swedish().say(one.phrase()))
         .containsExactly("hus.txt: Filen är inte i UTF-8. Spara den som UTF-8.");
