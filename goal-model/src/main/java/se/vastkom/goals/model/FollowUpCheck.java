@@ -132,7 +132,7 @@ final class FollowUpCheck {
     String language = draft.header.publication().language();
     others
         .in(Locale.forLanguageTag(language))
-        .filter(other -> !other.equals(text))
+        .filter(other -> !text.isBlank() && !other.equals(text))
         .ifPresent(
             other ->
                 problems.error(

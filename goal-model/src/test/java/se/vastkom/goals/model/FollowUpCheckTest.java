@@ -77,20 +77,37 @@ class FollowUpCheckTest {
             messages(
                 Example.begun()
                     .goal(goal.titled(new OtherWording("Arkiv i alla kommuner", "Archives")))
-                    .observation(
-                        Example.counted(24, "kommuner")
-                            .withComments(new OtherWording("Ingen enkät.", "Surveyed.")))))
+                    .observation(commented("Enkäten är gjord."))))
         .containsExactlyInAnyOrder(
             "Målet e-arkiv-1 har två texter på uppföljningens eget språk: \""
                 + goal.title()
                 + "\" i mål och \"Arkiv i alla kommuner\" i titel@sv. Skriv den som gäller i mål"
                 + " och lämna titel@sv tom.",
-            "Målet e-arkiv-1 har två texter på uppföljningens eget språk: \"\" i"
+            "Målet e-arkiv-1 har två texter på uppföljningens eget språk: \"Enkäten är gjord.\" i"
                 + " kommentar och \"Ingen enkät.\" i kommentar@sv. Skriv den som gäller i kommentar"
                 + " och lämna kommentar@sv tom.");
     assertThat(
-            messages(Example.begun().goal(goal.titled(new OtherWording(goal.title(), "Archives")))))
+            messages(
+                Example.begun()
+                    .goal(goal.titled(new OtherWording(goal.title(), "Archives")))
+                    .observation(commented(""))))
         .isEmpty();
+  }
+
+  private static Observation commented(String comment) {
+    Observation plain = Example.counted(24, "kommuner");
+    return new Observation(
+        plain.goal(),
+        plain.outcome(),
+        plain.strength(),
+        plain.respondents(),
+        plain.change(),
+        plain.published(),
+        comment,
+        plain.action(),
+        plain.finished(),
+        new OtherWording("Ingen enkät.", "Surveyed."),
+        plain.source());
   }
 
   @Test
