@@ -74,7 +74,7 @@ class DistributionIT {
       ours =
           files.filter(file -> file.getFileName().toString().matches("(goal|malvakt)-.*")).toList();
     }
-    assertThat(ours).hasSize(11);
+    assertThat(ours).hasSize(12);
     for (String name : List.of("LICENSE", "NOTICE")) {
       byte[] text = Files.readAllBytes(Path.of("../..", name));
       assertThat(root.resolve(name)).hasBinaryContent(text);
