@@ -48,8 +48,16 @@ final class FolderWatch implements AutoCloseable {
 
   private static final Set<String> OF_LINES = Set.of("csv", "yaml", "yml");
 
-  /** How long a file must have been still; and one that does not look finished. */
+  /**
+   * How long files must have been still; while one is written piece by piece; and where one does
+   * not look finished.
+   */
   private static final long STILL = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private static final long STILL_GROWING = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /** What is saved at once is seen to change this often, at most. */
+  private static final int AT_ONCE = 2;
 
   private static final long UNFINISHED = TimeUnit.MILLISECONDS.toNanos(1_500);
 
@@ -113,16 +121,19 @@ final class FolderWatch implements AutoCloseable {
     @Nullable Names seen = null;
     @Nullable Names accepted = null;
     long since = 0;
+    int turns = 0;
     boolean goesOn = true;
     while (goesOn) {
       Names now = look();
       boolean isUnread = false;
       if (now.equals(accepted)) {
         seen = null;
+        turns = 0;
       } else if (!now.equals(seen)) {
         seen = now;
         since = System.nanoTime();
-      } else if (System.nanoTime() - since >= STILL) {
+        turns++;
+      } else if (System.nanoTime() - since >= (turns > AT_ONCE ? STILL_GROWING : STILL)) {
         Snapshot read = read(now);
         boolean isWhole = look().equals(now);
         if (isWhole && (isFinished(read) || System.nanoTime() - since >= UNFINISHED)) {
@@ -131,6 +142,7 @@ final class FolderWatch implements AutoCloseable {
           isUnread = !read.problems().equals(now.problems());
           accepted = isUnread ? null : now;
           seen = null;
+          turns = 0;
         }
       }
       goesOn = await(seen == null || isUnread ? SELDOM : OFTEN);

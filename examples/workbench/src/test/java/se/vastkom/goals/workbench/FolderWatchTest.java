@@ -61,10 +61,15 @@ class FolderWatchTest {
       @Override
       void save(Path file, byte[] bytes) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-          for (int at = 0; at < bytes.length; at += 100) {
-            out.write(bytes, at, Math.min(100, bytes.length - at));
+          int at = 0;
+          while (at < bytes.length) {
+            int end = Math.min(at + 100, bytes.length);
+            // What ends with a line cannot be told from what is whole, however long it is so.
+            end -= end < bytes.length && bytes[end - 1] == '\n' ? 1 : 0;
+            out.write(bytes, at, end - at);
             out.flush();
             pause(10);
+            at = end;
           }
         }
       }
