@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
@@ -96,7 +97,14 @@ final class Bench {
             choice.followUp().or(() -> followUp.map(Item::name)),
             choice.book().or(() -> chosen(items, Item.Kind.BOOK, choice.book()).map(Item::name)),
             choice.against());
-    if (followUp.isPresent()) {
+    // Without one of its files it could be read as another follow-up, such as one with fewer
+    // answers.
+    Optional<Item> book = chosen(items, Item.Kind.BOOK, choice.book());
+    boolean isWhole =
+        Stream.of(followUp, book).flatMap(Optional::stream).allMatch(snapshot::isWhole);
+    if (followUp.isPresent() && !isWhole) {
+      show(items, good != null, problems);
+    } else if (followUp.isPresent()) {
       Checked<State> read = read(items, followUp.get(), choice.book());
       problems.addAll(read.problems());
       if (read.value().isPresent()) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -80,6 +81,9 @@ final class FolderWatch implements AutoCloseable {
 
   /** What is known of a file without reading it. */
   private record Look(long size, FileTime changed, @Nullable Object key) {}
+
+  /** A link out of the folder. */
+  private static final Look LEADS_OUT = new Look(-2, FileTime.fromMillis(0), null);
 
   /** The names of files, and what is wrong with others. */
   private record Names(SortedMap<String, Look> files, List<Problem> problems) {}
@@ -191,7 +195,7 @@ final class FolderWatch implements AutoCloseable {
     Problems problems = new Problems();
     try {
       look(folder, "", files, problems);
-      List<Path> within = folders(problems);
+      List<Path> within = folders();
       for (Path one : within) {
         look(one, one.getFileName() + "/", files, problems);
       }
@@ -201,13 +205,13 @@ final class FolderWatch implements AutoCloseable {
     return new Names(files, problems.all());
   }
 
-  private List<Path> folders(Problems problems) throws IOException {
+  private List<Path> folders() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       List<Path> within =
           all.filter(Files::isDirectory)
               .filter(one -> !String.valueOf(one.getFileName()).startsWith("."))
               .sorted()
-              .filter(one -> isWithin(one, problems))
+              .filter(this::isWithin)
               .toList();
       return within.subList(0, Math.min(within.size(), MOST_FOLDERS));
     }
@@ -221,13 +225,17 @@ final class FolderWatch implements AutoCloseable {
     Optional<List<String>> names = se.vastkom.goals.sheet.Files.in(place).names();
     for (String name : names.orElse(List.of())) {
       Path file = place.resolve(name);
-      if (!ENDINGS.contains(ending(name)) || !isWithin(file, problems)) {
+      if (!ENDINGS.contains(ending(name))) {
         continue;
       }
       if (files.size() == MOST_FILES) {
         problems.error(
             Place.file(folder.toString()), Phrase.of("bench.many-files").with("most", MOST_FILES));
         return;
+      }
+      if (!isWithin(file)) {
+        files.put(before + name, LEADS_OUT);
+        continue;
       }
       try {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
@@ -245,14 +253,9 @@ final class FolderWatch implements AutoCloseable {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private boolean isWithin(Path one, Problems problems) {
+  private boolean isWithin(Path one) {
     try {
-      boolean isWithin = one.toRealPath().startsWith(real);
-      if (!isWithin) {
-        problems.remark(
-            Place.file(String.valueOf(one.getFileName())), Phrase.of("bench.leads-out"));
-      }
-      return isWithin;
+      return one.toRealPath().startsWith(real);
     } catch (IOException e) {
       return !Files.isSymbolicLink(one);
     }
@@ -261,13 +264,24 @@ final class FolderWatch implements AutoCloseable {
   private Snapshot read(Names names) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     List<Problem> problems = new ArrayList<>(names.problems());
-    for (String name : names.files().keySet()) {
-      Checked<byte[]> read =
-          se.vastkom.goals.sheet.Files.read(folder.resolve(name), Limits.WORKBOOK);
-      read.value().ifPresent(bytes -> files.put(name, bytes));
-      problems.addAll(read.problems());
-    }
-    return new Snapshot(files, problems);
+    Set<String> unread = new TreeSet<>();
+    names
+        .files()
+        .forEach(
+            (name, look) -> {
+              Checked<byte[]> read =
+                  look.equals(LEADS_OUT)
+                      ? Checked.failed(List.of(leadsOut(name)))
+                      : se.vastkom.goals.sheet.Files.read(folder.resolve(name), Limits.WORKBOOK);
+              read.value().ifPresentOrElse(bytes -> files.put(name, bytes), () -> unread.add(name));
+              problems.addAll(read.problems());
+            });
+    return new Snapshot(files, unread, problems);
+  }
+
+  private static Problem leadsOut(String name) {
+    return Problem.error(
+        Place.file(name.substring(name.lastIndexOf('/') + 1)), Phrase.of("bench.leads-out"));
   }
 
   @Override

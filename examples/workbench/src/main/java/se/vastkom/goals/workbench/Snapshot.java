@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,15 +18,17 @@ import se.vastkom.goals.problem.Problem;
  *
  * @param files their bytes by name; those of a folder within have its name and a stroke before
  *     theirs
- * @param problems with files that could not be read
+ * @param unread the names of files that are there and could not be read
+ * @param problems with those files, and with the folder
  */
-record Snapshot(SortedMap<String, byte[]> files, List<Problem> problems) {
+record Snapshot(SortedMap<String, byte[]> files, Set<String> unread, List<Problem> problems) {
 
   /** No files. */
-  static final Snapshot EMPTY = new Snapshot(new TreeMap<>(), List.of());
+  static final Snapshot EMPTY = new Snapshot(new TreeMap<>(), Set.of(), List.of());
 
   Snapshot {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    unread = Set.copyOf(unread);
     problems = List.copyOf(problems);
   }
 
@@ -41,6 +44,16 @@ record Snapshot(SortedMap<String, byte[]> files, List<Problem> problems) {
                 Map.Entry::getValue,
                 (one, other) -> one,
                 TreeMap::new));
+  }
+
+  /** Returns whether each file that an item may consist of could be read. */
+  boolean isWhole(Item item) {
+    return unread.stream()
+        .noneMatch(
+            name ->
+                item.isFolder()
+                    ? name.substring(0, Math.max(0, name.lastIndexOf('/'))).equals(item.name())
+                    : name.equals(item.name()));
   }
 
   /** Returns the folders within that have files, in order. */

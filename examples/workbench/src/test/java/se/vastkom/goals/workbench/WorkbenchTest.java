@@ -274,8 +274,27 @@ class WorkbenchTest {
     Visitor visitor = open();
     Document view = visitor.view();
     assertThat(view.select(".goal")).isEmpty();
-    assertThat(view.select(".remarks li").eachText())
-        .contains("mal.csv: Länken leder ut ur mappen och följs inte. Lägg själva filen i mappen.");
+    assertThat(view.select(".problems:not(.remarks) li").eachText())
+        .containsExactly(
+            "mal.csv: Länken leder ut ur mappen och följs inte. Lägg själva filen i mappen.");
+  }
+
+  @Test
+  void nothingIsJudgedWithoutAFileThatIsThereAndCannotBeRead(@TempDir Path outside)
+      throws Exception {
+    copyYear();
+    Visitor visitor = open();
+    // Without the answers the follow-up could be read, as one with fewer.
+    Path away = outside.resolve("kommuner.csv");
+    Files.move(folder.resolve("kommuner.csv"), away);
+    Files.createSymbolicLink(folder.resolve("kommuner.csv"), away);
+    Document view = visitor.viewWhen(one -> !one.select(".is-stale").isEmpty());
+    assertThat(view.select(".is-stale")).hasSize(1);
+    assertThat(view.select(".problems:not(.remarks) li").eachText())
+        .containsExactly(
+            "kommuner.csv: Länken leder ut ur mappen och följs inte. Lägg själva filen i mappen.");
+    assertThat(view.select(".flips li")).isEmpty();
+    assertThat(view.select(".goal")).hasSize(26);
   }
 
   @Test
